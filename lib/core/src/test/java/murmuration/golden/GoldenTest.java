@@ -1,0 +1,32 @@
+package murmuration.golden;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.abort;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The golden files in the repository. */
+class GoldenTest {
+  @TestFactory
+  Stream<DynamicTest> bundledFilesPass() throws URISyntaxException {
+    var folder = Path.of(Objects.requireNonNull(GoldenTest.class.getResource("/golden")).toURI());
+    var golden = Golden.ofClassPath();
+    return Golden.files(folder).stream()
+        .map(path -> dynamicTest(folder.relativize(path).toString(), () -> check(golden, path)));
+  }
+
+  private static void check(Golden golden, Path path) {
+    assertTrue(GoldenFile.read(path).bundled(), "this file must not be in the repository");
+    Outcome outcome = golden.check(path);
+    assertTrue(!outcome.failed(), outcome::line);
+    if (!outcome.passed()) {
+      abort(outcome.line());
+    }
+  }
+}
