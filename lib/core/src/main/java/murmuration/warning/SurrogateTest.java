@@ -1,0 +1,239 @@
+package murmuration.warning;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import murmuration.Result;
+import murmuration.data.Provenance;
+import murmuration.math.Arguments;
+import murmuration.sweep.Parallel;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * A statistic of a record beside the same statistic of surrogates.
+ *
+ * <p>{@code pRight = (1 + #{null >= observed})/(N + 1)}, {@code pLeft} likewise, {@code pTwo =
+ * min(1, 2 min(pRight, pLeft))}; ties count on both sides, and p is never 0 (Davison and Hinkley
+ * 1997, Bootstrap methods and their application, eq. 4.11). Where the statistic of the record is
+ * NaN, as for a constant indicator, every p is NaN. A surrogate whose statistic is NaN counts as at
+ * least as extreme on both sides, so that it can only raise a p; {@link #undefined} tells how many.
+ *
+ * @param statistic what was computed
+ * @param observed its value on the record; may be NaN
+ * @param nulls its values on the surrogates, in the order of their index; may hold NaN
+ * @param source the fitted null that they were drawn from
+ */
+public record SurrogateTest(
+    String statistic, double observed, double[] nulls, Surrogates.Source source) implements Result {
+
+  /** Keeps its own copy. */
+  public SurrogateTest {
+    Arguments.present("statistic", statistic);
+    Arguments.present("source", source);
+    Arguments.present("nulls", nulls);
+    Arguments.require(nulls.length > 0, "nulls is empty: expected at least 1 surrogate");
+    nulls = nulls.clone();
+  }
+
+  /**
+   * Compares one statistic.
+   *
+   * @param name what it is called
+   * @param statistic from a series to a number; called from several threads
+   * @param residuals the detrended record, as {@link Surrogates#from} wants it
+   * @param against the null
+   */
+  public static SurrogateTest of(
+      String name, ToDoubleFunction<double[]> statistic, double[] residuals, Surrogates against) {
+    return of(List.of(name), x -> new double[] {statistic.applyAsDouble(x)}, residuals, against)
+        .getFirst();
+  }
+
+  /**
+   * Compares several statistics on the same surrogates: one code path for data and surrogates.
+   *
+   * @param names what they are called, length k
+   * @param statistics from a series to k numbers; called from several threads
+   * @param residuals the detrended record, as {@link Surrogates#from} wants it
+   * @param against the null
+   * @return one test for each name
+   */
+  public static List<SurrogateTest> of(
+      List<String> names,
+      UnaryOperator<double[]> statistics,
+      double[] residuals,
+      Surrogates against) {
+    var source = against.from(residuals);
+    return of(names, statistics.apply(residuals.clone()), statistics, source);
+  }
+
+  /**
+   * The same where the observed values are at hand, or the null is one's own.
+   *
+   * @param names what the statistics are called, length k
+   * @param observed their values on the record, length k
+   * @param statistics from a surrogate to k numbers; called from several threads
+   * @param source the fitted null
+   * @return one test for each name
+   * @throws java.util.concurrent.CancellationException if interrupted
+   */
+  public static List<SurrogateTest> of(
+      List<String> names,
+      double[] observed,
+      UnaryOperator<double[]> statistics,
+      Surrogates.Source source) {
+    int k = names.size();
+    checkCount(k, observed);
+    List<double[]> drawn =
+        Parallel.map(
+            "surrogates",
+            source.count(),
+            i -> {
+              double[] values = statistics.apply(source.next(i));
+              checkCount(k, values);
+              return values;
+            });
+    return IntStream.range(0, k)
+        .mapToObj(
+            j ->
+                new SurrogateTest(
+                    names.get(j),
+                    observed[j],
+                    drawn.stream().mapToDouble(values -> values[j]).toArray(),
+                    source))
+        .toList();
+  }
+
+  private static void checkCount(int names, double[] values) {
+    Arguments.require(
+        values.length == names,
+        "statistics gives %d values: expected %d, one for each name",
+        values.length,
+        names);
+  }
+
+  @Override
+  public double[] nulls() {
+    return nulls.clone();
+  }
+
+  /** The number of surrogates, N. */
+  public int count() {
+    return nulls.length;
+  }
+
+  /** The surrogates whose statistic is NaN. */
+  public int undefined() {
+    return (int) Arrays.stream(nulls).filter(Double::isNaN).count();
+  }
+
+  /** The probability under the null of a value at least this high: evidence of a rise. */
+  public double pRight() {
+    return p(Arrays.stream(nulls).filter(v -> !(v < observed)).count());
+  }
+
+  /** The probability under the null of a value at least this low: evidence of a fall. */
+  public double pLeft() {
+    return p(Arrays.stream(nulls).filter(v -> !(v > observed)).count());
+  }
+
+  /** The probability under the null of a value this far out on either side. */
+  public double pTwo() {
+    return Math.min(1, 2 * Math.min(pRight(), pLeft()));
+  }
+
+  private double p(long asExtreme) {
+    return Double.isNaN(observed) ? Double.NaN : (1.0 + asExtreme) / (nulls.length + 1.0);
+  }
+
+  /**
+   * A quantile of the null (linear interpolation, type 7), of the surrogates that are defined; NaN
+   * if none is.
+   *
+   * @param q share, 0 to 1
+   */
+  public double quantile(double q) {
+    Arguments.within("q", q, 0, 1);
+    double[] sorted = Arrays.stream(nulls).filter(v -> !Double.isNaN(v)).sorted().toArray();
+    if (sorted.length == 0) {
+      return Double.NaN;
+    }
+    double at = q * (sorted.length - 1);
+    int low = (int) at;
+    return at == low ? sorted[low] : sorted[low] + (at - low) * (sorted[low + 1] - sorted[low]);
+  }
+
+  /** In one sentence: how often chance does the same. */
+  public String words() {
+    if (Double.isNaN(observed)) {
+      return statistic + " is undefined on this record, so nothing can be said of it.";
+    }
+    boolean rises = pRight() <= pLeft();
+    long asExtreme = Math.round((rises ? pRight() : pLeft()) * (nulls.length + 1.0)) - 1;
+    String undefined =
+        undefined() == 0
+            ? ""
+            : String.format(
+                Locale.ROOT, " (%d of them undefined, counted against it)", undefined());
+    return String.format(
+        Locale.ROOT,
+        "%s is %.4g; %d of %d surrogates are as %s or %s%s.",
+        statistic,
+        observed,
+        asExtreme,
+        nulls.length,
+        rises ? "high" : "low",
+        rises ? "higher" : "lower",
+        undefined);
+  }
+
+  @Override
+  public String summary() {
+    return String.format(
+        Locale.ROOT,
+        """
+        %s
+        p = %.4g (rise), %.4g (fall), %.4g (either)
+        null: %s
+        null median %.4g, 5 to 95 %% %.4g to %.4g; N = %d, seed %d\
+        """,
+        words(),
+        pRight(),
+        pLeft(),
+        pTwo(),
+        source.words(),
+        quantile(0.5),
+        quantile(0.05),
+        quantile(0.95),
+        nulls.length,
+        source.seed());
+  }
+
+  /** The observed value with the 5 to 95 % range of the null, then the three p. */
+  @Override
+  public Table table() {
+    double nan = Double.NaN;
+    return Table.create(
+        statistic,
+        StringColumn.create("quantity", statistic, "p rise", "p fall", "p either"),
+        DoubleColumn.create("value", observed, pRight(), pLeft(), pTwo()),
+        DoubleColumn.create("low", quantile(0.05), nan, nan, nan),
+        DoubleColumn.create("high", quantile(0.95), nan, nan, nan));
+  }
+
+  @Override
+  public Provenance provenance() {
+    Map<String, String> options = new LinkedHashMap<>();
+    options.put("statistic", statistic);
+    options.put("null", source.words());
+    options.put("surrogates", Integer.toString(nulls.length));
+    return Provenance.of(options).seed(source.seed());
+  }
+}
