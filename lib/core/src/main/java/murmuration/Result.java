@@ -13,7 +13,7 @@ public interface Result {
 
   /**
    * One row a quantity, with the columns {@code quantity}, {@code value}, {@code low}, {@code
-   * high}.
+   * high}; results that are tables by nature, such as a sweep, say which columns they have instead.
    */
   Table table();
 

@@ -2,7 +2,16 @@
  * Murmuration: is something emerging here, and can I see it coming?
  *
  * <p>This package holds what every analysis shares: {@link murmuration.Result}, what each of them
- * returns, and the ledger of reported against recomputed numbers.
+ * returns, and the {@linkplain murmuration.Ledger ledger} of reported against recomputed numbers.
+ *
+ * <pre>{@code
+ * double slope = 0.3478;
+ * var ledger = Ledger.of("besiroglu2024");
+ * ledger.row("besiroglu2024", "Table 1", "alpha").reported(0.3478).got(slope).within(5e-4)
+ *     .reproduced();
+ * ledger.row("besiroglu2024", "Table 1", "n").reported(240).reportedOnly("no data here");
+ * Result rows = ledger.claims();
+ * }</pre>
  */
 @NullMarked
 package murmuration;

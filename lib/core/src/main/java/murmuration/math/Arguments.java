@@ -12,7 +12,7 @@ public final class Arguments {
   private Arguments() {}
 
   /** Fails with this message (a {@link String#format} pattern in the root locale) unless true. */
-  public static void require(boolean condition, String message, Object... values) {
+  public static void require(boolean condition, String message, @Nullable Object... values) {
     if (!condition) {
       throw new IllegalArgumentException(String.format(Locale.ROOT, message, values));
     }
