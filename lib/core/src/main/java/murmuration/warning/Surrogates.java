@@ -31,7 +31,7 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
   public enum Kind {
     /** Red noise fitted by moments; see {@link Ar1Null}. */
     AR1,
-    /** The autoregressive moving-average process of lowest AIC; see {@link #arma}. */
+    /** The autoregressive moving-average process of lowest AIC; see {@link ArmaNull}. */
     ARMA,
     /** The record's values in random order. */
     SHUFFLE,
@@ -160,7 +160,7 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
   private NullModel model(double[] x, int n) {
     return switch (kind) {
       case AR1 -> Ar1Null.fit(x, n);
-      case ARMA -> throw new UnsupportedOperationException("ARMA surrogates are on their way");
+      case ARMA -> ArmaNull.fit(x, n);
       case SHUFFLE -> new ShuffleNull(x);
       case FOURIER -> new FourierNull(x);
       case AAFT -> new AmplitudeAdjustedNull(x, false);

@@ -34,7 +34,7 @@ class SurrogatesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ARMA")
+  @EnumSource(Surrogates.Kind.class)
   void aDrawDependsOnSeedAndIndexOnly(Surrogates.Kind kind) {
     double[] x = record(60);
     var source = new Surrogates(kind, 10, 3, 1, 10).from(x);
@@ -47,7 +47,7 @@ class SurrogatesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ARMA")
+  @EnumSource(Surrogates.Kind.class)
   void everyNullSaysItselfAndDrawsTheLengthOfTheRecord(Surrogates.Kind kind) {
     var source = new Surrogates(kind, 10, 3, 1, 10).from(record(61));
     assertEquals(61, source.next(0).length);
