@@ -1,14 +1,176 @@
 package murmuration.plot;
 
+import java.util.ArrayList;
+import java.util.List;
+import murmuration.math.Arguments;
+import murmuration.plot.Layer.Band;
+import murmuration.plot.Layer.Bars;
+import murmuration.plot.Layer.Heat;
+import murmuration.plot.Layer.Line;
+import murmuration.plot.Layer.Note;
+import murmuration.plot.Layer.Points;
+import murmuration.plot.Layer.Rule;
+import murmuration.plot.Layer.Shade;
+
 /**
- * One pair of axes and what is drawn on them.
+ * One pair of axes and what is drawn on them: a description that never changes. Each verb returns a
+ * copy with one thing more, so that a panel reads as a sentence:
  *
- * @param xLabel label of the x axis, with its unit
- * @param yLabel label of the y axis, with its unit
+ * <pre>{@code
+ * Panel.of("Parameters N", "Loss").logX().logY()
+ *     .band("fit", n, low, high).line("fit", n, loss).points("runs", runs, losses, errors)
+ * }</pre>
+ *
+ * <p>Layers of one name share a colour and one entry of the legend; further names take further
+ * colours, dashes and markers. A band of its own name takes the colour of the line that follows it
+ * at once. The legend appears with the second name, where it covers least.
+ *
+ * @param title title above the plot, or {@code ""}
+ * @param x horizontal axis
+ * @param y vertical axis
+ * @param layers what is drawn, in order
  */
-public record Panel(String xLabel, String yLabel) {
-  /** Empty axes. */
+public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
+  /** Checks the layers against the axes: a logarithmic axis shows no values at or below zero. */
+  public Panel {
+    Arguments.present("title", title);
+    layers = List.copyOf(layers);
+    Arguments.require(
+        layers.stream().filter(Heat.class::isInstance).count() <= 1,
+        "panel '%s' has a second heat map: expected one",
+        y.label());
+    for (Layer layer : layers) {
+      accept(layer, x, y);
+    }
+  }
+
+  /** Empty axes with these labels; name the unit in the label. */
   public static Panel of(String xLabel, String yLabel) {
-    return new Panel(xLabel, yLabel);
+    return new Panel("", Axis.of(xLabel), Axis.of(yLabel), List.of());
+  }
+
+  /** The same with a title. */
+  public Panel title(String text) {
+    return new Panel(text, x, y, layers);
+  }
+
+  /** A line through {@code (x, y)}, both of length n; NaN is a gap. */
+  public Panel line(String name, double[] x, double[] y) {
+    return with(new Line(name, x, y));
+  }
+
+  /** Markers at {@code (x, y)}, both of length n; NaN is left out. */
+  public Panel points(String name, double[] x, double[] y) {
+    return with(new Points(name, x, y, new double[0]));
+  }
+
+  /** Markers at {@code (x, y)} with bars from {@code y - error} to {@code y + error}. */
+  public Panel points(String name, double[] x, double[] y, double[] error) {
+    Arguments.sameLength("x", x, "error", error);
+    return with(new Points(name, x, y, error));
+  }
+
+  /** The area between the curves {@code low} and {@code high}, as of a confidence band. */
+  public Panel band(String name, double[] x, double[] low, double[] high) {
+    return with(new Band(name, x, low, high));
+  }
+
+  /** Bars of equal width centred on {@code x}, as of a histogram. */
+  public Panel bars(String name, double[] x, double[] height) {
+    return with(new Bars(name, x, height));
+  }
+
+  /**
+   * A matrix as colours, with a colour bar labelled {@code name}: {@code z[row][column]} stands at
+   * {@code (x[column], y[row])}. NaN is light grey. A panel holds one heat map.
+   */
+  public Panel heat(String name, double[] x, double[] y, double[][] z) {
+    return with(new Heat(name, x, y, z));
+  }
+
+  /** A dashed vertical line at {@code x}. */
+  public Panel vertical(double x) {
+    return with(new Rule(true, x));
+  }
+
+  /** A dashed horizontal line at {@code y}. */
+  public Panel horizontal(double y) {
+    return with(new Rule(false, y));
+  }
+
+  /** A few words right of {@code (x, y)}, or left of it where there is no room. */
+  public Panel note(String text, double x, double y) {
+    return with(new Note(text, x, y));
+  }
+
+  /** A grey span of the x axis. */
+  public Panel shade(double from, double to) {
+    return with(new Shade(from, to));
+  }
+
+  /** The same on a logarithmic x axis. */
+  public Panel logX() {
+    return new Panel(title, x.logarithmic(), y, layers);
+  }
+
+  /** The same on a logarithmic y axis. */
+  public Panel logY() {
+    return new Panel(title, x, y.logarithmic(), layers);
+  }
+
+  /** The same with this range of the x axis; what lies outside is cut off. */
+  public Panel xRange(double from, double to) {
+    return new Panel(title, x.range(from, to), y, layers);
+  }
+
+  /** The same with this range of the y axis; what lies outside is cut off. */
+  public Panel yRange(double from, double to) {
+    return new Panel(title, x, y.range(from, to), layers);
+  }
+
+  private Panel with(Layer layer) {
+    var more = new ArrayList<>(layers);
+    more.add(layer);
+    return new Panel(title, x, y, more);
+  }
+
+  private static void accept(Layer layer, Axis x, Axis y) {
+    switch (layer) {
+      case Line(String name, double[] xs, double[] ys) -> {
+        accept("line", name, x, xs);
+        accept("line", name, y, ys);
+      }
+      case Points(String name, double[] xs, double[] ys, double[] error) -> {
+        accept("points", name, x, xs);
+        accept("points", name, y, ys);
+      }
+      case Band(String name, double[] xs, double[] low, double[] high) -> {
+        accept("band", name, x, xs);
+        accept("band", name, y, high);
+      }
+      case Bars(String name, double[] xs, double[] height) -> {
+        accept("bars", name, x, xs);
+        for (double h : height) {
+          Arguments.require(
+              !y.log() || !(h < 0), "bars '%s' have the height %s on a logarithmic axis", name, h);
+        }
+      }
+      case Heat(String name, double[] xs, double[] ys, double[][] z) -> {
+        accept("heat", name, x, xs);
+        accept("heat", name, y, ys);
+      }
+      case Rule(boolean vertical, double at) -> (vertical ? x : y).accept("reference line", at);
+      case Shade(double from, double to) -> x.accept("shade", from);
+      case Note(String text, double noteX, double noteY) -> {
+        x.accept("note", noteX);
+        y.accept("note", noteY);
+      }
+    }
+  }
+
+  private static void accept(String kind, String name, Axis axis, double[] values) {
+    for (double value : values) {
+      axis.accept(kind + " '" + name + "'", value);
+    }
   }
 }

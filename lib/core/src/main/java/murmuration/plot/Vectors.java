@@ -1,0 +1,58 @@
+package murmuration.plot;
+
+import de.erichseifert.vectorgraphics2d.Processors;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/** Recordings as documents of lines and areas. */
+final class Vectors {
+  private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d+(?=[ ,)\";])");
+  private static final Pattern INDENTATION = Pattern.compile("\n\\s+");
+
+  private static final double MILLIMETRES_A_PIXEL = 25.4 / 96;
+
+  private Vectors() {}
+
+  /** An SVG element, fit to stand in a page, with coordinates to a hundredth of a pixel. */
+  static String svg(Recording drawing, int width, int height) {
+    String full = new String(document("svg", drawing, width, height), StandardCharsets.UTF_8);
+    String body = full.substring(full.indexOf("<svg"));
+    String rounded = LONG_NUMBER.matcher(body).replaceAll(m -> rounded(m.group()));
+    return INDENTATION.matcher(rounded).replaceAll("\n");
+  }
+
+  /** A PDF page of the same size in print; the library's unit is the millimetre. */
+  static byte[] pdf(Figure figure) {
+    var drawing = new Recording();
+    drawing.scale(MILLIMETRES_A_PIXEL, MILLIMETRES_A_PIXEL);
+    Painter.paint(drawing, figure);
+    return document(
+        "pdf",
+        drawing,
+        figure.width() * MILLIMETRES_A_PIXEL,
+        figure.height() * MILLIMETRES_A_PIXEL);
+  }
+
+  private static byte[] document(String format, Recording drawing, double width, double height) {
+    var out = new ByteArrayOutputStream();
+    try {
+      Processors.get(format)
+          .getDocument(drawing.getCommands(), new PageSize(width, height))
+          .writeTo(out);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static String rounded(String number) {
+    BigDecimal value = new BigDecimal(number).setScale(2, RoundingMode.HALF_EVEN);
+    return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+  }
+}
