@@ -47,9 +47,8 @@ public final class Parallel {
    * @param job from index to value; called from several threads
    */
   public static <T> List<T> map(String name, int n, IntFunction<? extends T> job) {
-    Arguments.require(n >= 0, "n is %d: expected 0 or more jobs", n);
-    Object[] values = new Object[n];
-    run(name, n, i -> values[i] = job.apply(i));
+    Object[] values = new Object[count(n)];
+    forEach(name, n, i -> values[i] = job.apply(i));
     @SuppressWarnings("unchecked")
     List<T> typed = (List<T>) Collections.unmodifiableList(Arrays.asList(values));
     return typed;
@@ -57,16 +56,21 @@ public final class Parallel {
 
   /** The same as {@link #map} for numbers: an array of length {@code n}. */
   public static double[] doubles(String name, int n, IntToDoubleFunction job) {
-    Arguments.require(n >= 0, "n is %d: expected 0 or more jobs", n);
-    double[] values = new double[n];
-    run(name, n, i -> values[i] = job.applyAsDouble(i));
+    double[] values = new double[count(n)];
+    forEach(name, n, i -> values[i] = job.applyAsDouble(i));
     return values;
   }
 
-  private static void run(String name, int n, IntConsumer job) {
-    try (var progress = Progress.of(name, n)) {
+  /** Runs {@code job} for 0 to n - 1, as {@link #map} does, where it keeps its own results. */
+  public static void forEach(String name, int n, IntConsumer job) {
+    try (var progress = Progress.of(name, count(n))) {
       new Parallel(n, job, progress).run();
     }
+  }
+
+  private static int count(int n) {
+    Arguments.require(n >= 0, "n is %d: expected 0 or more jobs", n);
+    return n;
   }
 
   private void run() {

@@ -3,6 +3,9 @@
  * after a restart.
  *
  * <pre>{@code
+ * var sweep = Sweep.of("walk").axis("drift", 0, 0.1, 0.2).replicates(100).seed(1);
+ * SweepResult walks = sweep.run(cell -> cell.rng().doubles(1000).sum() * cell.value("drift"));
+ *
  * double[] means =
  *     Parallel.doubles("means", 100, i -> Rng.of(1, i).doubles(1000).average().orElseThrow());
  * }</pre>
