@@ -1,5 +1,6 @@
 package murmuration.data;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -40,5 +41,20 @@ public record Provenance(
   /** The same with the data set that was used, as {@code "name sha256:..."}; null for none. */
   public Provenance data(@Nullable String source) {
     return new Provenance(library, java, options, seed, source);
+  }
+
+  /** One line: versions, choices, seed and data, each only where there is one. */
+  @Override
+  public String toString() {
+    var parts = new ArrayList<String>();
+    parts.add(library + ", Java " + java);
+    options.forEach((name, value) -> parts.add(name + " " + value));
+    if (seed != null) {
+      parts.add("seed " + seed);
+    }
+    if (data != null) {
+      parts.add("data " + data);
+    }
+    return String.join("; ", parts);
   }
 }

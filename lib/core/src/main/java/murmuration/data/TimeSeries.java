@@ -132,6 +132,16 @@ public record TimeSeries(
   }
 
   /**
+   * The part up to a time, included: a record cut before a transition. Zero and negative times are
+   * times like any other; for ages give {@code -age}.
+   *
+   * @throws IllegalArgumentException when no observation lies there
+   */
+  public TimeSeries until(double last) {
+    return between(Double.NEGATIVE_INFINITY, last);
+  }
+
+  /**
    * Linear interpolation on the grid {@code t_0 + j step}, {@code j = 0 .. n-1}, with {@code n =
    * floor((t_last - t_0) / step + 1e-9) + 1}.
    *

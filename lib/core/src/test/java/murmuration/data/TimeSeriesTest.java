@@ -41,6 +41,15 @@ class TimeSeriesTest {
   }
 
   @Test
+  void aCutKeepsTheTransitionItselfAndZeroIsATimeLikeAnyOther() {
+    var series = TimeSeries.of(new double[] {-2, -1, 0, 1}, new double[] {5, 6, 7, 8});
+    assertArrayEquals(new double[] {5, 6, 7}, series.until(0).values());
+    assertArrayEquals(new double[] {-2, -1}, series.until(-0.5).times());
+    assertMessage("no observation lies between", () -> series.until(-3));
+    assertMessage("no observation lies between", () -> series.until(NAN));
+  }
+
+  @Test
   void agesAreTurnedRoundWhicheverWayTheyRunAndItSaysSo() {
     var rising = TimeSeries.ofAges(new double[] {0, 10, 30}, new double[] {1, 2, 3});
     var falling = TimeSeries.ofAges(new double[] {30, 10, 0}, new double[] {3, 2, 1});

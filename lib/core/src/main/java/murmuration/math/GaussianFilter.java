@@ -1,0 +1,109 @@
+package murmuration.math;
+
+import java.util.Arrays;
+import org.jtransforms.dct.DoubleDCT_1D;
+import org.jtransforms.fft.DoubleFFT_1D;
+import org.jtransforms.utils.CommonUtils;
+
+/**
+ * A Gaussian filter over samples, as scipy's {@code gaussian_filter1d} with {@code mode="reflect"}.
+ *
+ * <p>Weights {@code exp(-k^2 / (2 sigma^2))} for {@code k = -L..L}, {@code L = floor(4 sigma +
+ * 0.5)}, divided by their sum. Beyond its ends the series is mirrored on the half sample, {@code d
+ * c b a | a b c d | d c b a}, as often as the kernel asks for.
+ *
+ * <p>A series mirrored so has period 2n and is even, hence the discrete cosine transform turns the
+ * filter, however long, into one factor a frequency: O(n log n), equal to the direct sum up to
+ * rounding.
+ *
+ * <p>A NaN is left out: weights are divided by their sum over the values that are present. The
+ * smooth at a missing value is NaN.
+ */
+public final class GaussianFilter implements Smoother {
+  static {
+    // JTransforms would start threads of its own on long series; ours is the outer loop.
+    CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Integer.MAX_VALUE);
+    CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Integer.MAX_VALUE);
+  }
+
+  private final DoubleDCT_1D cosines;
+  private final double[] factors;
+
+  private GaussianFilter(double[] factors) {
+    this.cosines = new DoubleDCT_1D(factors.length);
+    this.factors = factors;
+  }
+
+  /**
+   * The filter for series of n samples.
+   *
+   * @param n samples, at least 1
+   * @param sigma standard deviation of the kernel in samples, above 0, at most 1000 n
+   */
+  public static GaussianFilter of(int n, double sigma) {
+    Arguments.require(n >= 1, "n is %d: expected at least 1", n);
+    Arguments.positive("sigma", sigma);
+    Arguments.require(
+        sigma <= 1000.0 * n, "sigma is %s: expected at most 1000 times n (n = %d)", sigma, n);
+    double[] response = folded(n, sigma);
+    new DoubleFFT_1D(2L * n).realForward(response);
+    double[] factors = new double[n];
+    for (int k = 0; k < n; k++) {
+      factors[k] = response[2 * k];
+    }
+    return new GaussianFilter(factors);
+  }
+
+  /** The kernel added up modulo the period 2n. */
+  private static double[] folded(int n, double sigma) {
+    int reach = (int) (4 * sigma + 0.5);
+    double[] kernel = new double[2 * n];
+    double sum = 0;
+    for (int k = -reach; k <= reach; k++) {
+      double weight = Math.exp(-0.5 * ((double) k * k) / (sigma * sigma));
+      kernel[Math.floorMod(k, 2 * n)] += weight;
+      sum += weight;
+    }
+    for (int k = 0; k < kernel.length; k++) {
+      kernel[k] /= sum;
+    }
+    return kernel;
+  }
+
+  @Override
+  public double[] smooth(double[] y) {
+    Arguments.series("y", y, 1);
+    Arguments.require(
+        y.length == factors.length,
+        "y has %d values: expected %d, one for each sample",
+        y.length,
+        factors.length);
+    // A filter keeps constants: filtering about the mean saves the digits of a large offset.
+    double mean = Arrays.stream(y).filter(v -> !Double.isNaN(v)).average().orElse(Double.NaN);
+    double[] smooth = new double[y.length];
+    double[] present = new double[y.length];
+    boolean complete = true;
+    for (int i = 0; i < y.length; i++) {
+      boolean here = !Double.isNaN(y[i]);
+      smooth[i] = here ? y[i] - mean : 0;
+      present[i] = here ? 1 : 0;
+      complete &= here;
+    }
+    filter(smooth);
+    if (!complete) {
+      filter(present);
+    }
+    for (int i = 0; i < y.length; i++) {
+      smooth[i] = Double.isNaN(y[i]) ? Double.NaN : mean + smooth[i] / present[i];
+    }
+    return smooth;
+  }
+
+  private void filter(double[] values) {
+    cosines.forward(values, true);
+    for (int k = 0; k < values.length; k++) {
+      values[k] *= factors[k];
+    }
+    cosines.inverse(values, true);
+  }
+}

@@ -1,0 +1,24 @@
+package murmuration.notebook;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a notebook need not import: the packages of this library, tables, and the indicators. */
+public final class Imports {
+  static final List<String> ALL =
+      List.of(
+          "murmuration.*",
+          "murmuration.data.*",
+          "murmuration.math.*",
+          "murmuration.plot.*",
+          "murmuration.sweep.*",
+          "murmuration.warning.*",
+          "tech.tablesaw.api.*");
+
+  private Imports() {}
+
+  /** The imports as Java, one a line; names that a notebook declares itself come before them. */
+  public static String text() {
+    return ALL.stream().map(name -> "import " + name + ";\n").collect(Collectors.joining());
+  }
+}

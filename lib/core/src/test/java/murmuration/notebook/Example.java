@@ -1,0 +1,31 @@
+package murmuration.notebook;
+
+import java.util.Map;
+import murmuration.Result;
+import murmuration.data.Provenance;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/** A result with text that HTML would take for its own. */
+record Example(double slope) implements Result {
+  @Override
+  public String summary() {
+    return "slope <b>" + slope + "</b>\nn & more";
+  }
+
+  @Override
+  public Table table() {
+    return Table.create(
+        "line",
+        StringColumn.create("quantity", "slope"),
+        DoubleColumn.create("value", slope),
+        DoubleColumn.create("low", Double.NaN),
+        DoubleColumn.create("high", 2.0));
+  }
+
+  @Override
+  public Provenance provenance() {
+    return Provenance.of(Map.of());
+  }
+}

@@ -1,0 +1,250 @@
+#!/usr/bin/env python3
+"""Check the notebook experience in a real kernel: display, imports, documentation, interrupts, progress.
+
+usage: kernel_check.py [--stock]
+
+Without a word: the kernel "murmuration" that binder/install-kernel.py made. With --stock: JJava as it comes from
+PyPI, with the library brought in by %maven (from ~/.m2, where ./mvnw install puts it) and by %classpath.
+Prints a line a check and closes with "kernel: N passed, N failed".
+"""
+import os
+import queue
+import re
+import subprocess
+import sys
+import time
+import traceback
+from pathlib import Path
+
+import psutil
+from jupyter_client import KernelManager
+
+ROOT = Path(__file__).resolve().parent.parent
+CORE = ROOT / "lib" / "core"
+PATIENCE = 120
+ANSI = re.compile(r"\x1b\[[0-9;]*m")
+
+
+class Kernel:
+    """A kernel that was started for one series of checks."""
+
+    def __init__(self, name):
+        began = time.monotonic()
+        self.manager = KernelManager(kernel_name=name)
+        home = os.environ.get("JAVA_HOME")
+        path = os.pathsep.join(([str(Path(home) / "bin")] if home else []) + [os.environ["PATH"]])
+        self.manager.start_kernel(
+            env={**os.environ, "PATH": path}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        self.client = self.manager.client()
+        self.client.start_channels()
+        self.client.wait_for_ready(timeout=PATIENCE)
+        self.ready = time.monotonic() - began
+
+    def close(self):
+        self.client.stop_channels()
+        self.manager.shutdown_kernel(now=True)
+
+    def start(self, code):
+        """Begin a cell; returns its message id."""
+        return self.client.execute(code, allow_stdin=False)
+
+    def finish(self, cell):
+        """What a cell shows, in order, as (kind, content); ends when the kernel is idle again."""
+        shown = []
+        end = time.monotonic() + PATIENCE
+        while time.monotonic() < end:
+            message = self.client.get_iopub_msg(timeout=max(0.1, end - time.monotonic()))
+            if message["parent_header"].get("msg_id") != cell:
+                continue
+            kind, content = message["msg_type"], message["content"]
+            if kind == "status" and content["execution_state"] == "idle":
+                return shown
+            shown.append((kind, content))
+        raise AssertionError("the cell did not end")
+
+    def run(self, code):
+        return self.finish(self.start(code))
+
+    def show(self, code):
+        """The forms, by MIME type, of the value of a cell."""
+        for kind, content in self.run(code):
+            if kind == "error":
+                raise AssertionError(ANSI.sub("", "\n".join(content["traceback"])))
+            if kind == "execute_result":
+                return content["data"]
+        raise AssertionError(f"{code!r} showed no value")
+
+    def reply(self, message):
+        while True:
+            reply = self.client.get_shell_msg(timeout=PATIENCE)
+            if reply["parent_header"].get("msg_id") == message:
+                return reply["content"]
+
+    def inspect(self, code, at):
+        return self.reply(self.client.inspect(code, code.index(at)))["data"].get("text/plain", "")
+
+    def complete(self, code):
+        return self.reply(self.client.complete(code, len(code)))["matches"]
+
+    def cpu(self):
+        """CPU seconds of the kernel and of what it started."""
+        first = psutil.Process(self.manager.provisioner.pid)
+        return sum(sum(p.cpu_times()[:2]) for p in [first, *first.children(recursive=True)])
+
+
+def has(text, *parts):
+    for part in parts:
+        assert part in text, f"{part!r} is not in {text[:500]!r}"
+
+
+def imports_are_there(kernel):
+    shown = kernel.show('Objects.hash(Table.create("t"), Rng.of(1), TimeSeries.of(new double[] {1, 2, 3})) != 0')
+    assert shown["text/plain"] == "true", shown
+
+
+def table_is_html(kernel):
+    shown = kernel.show('Table.create("swans", DoubleColumn.create("x", 1.23456789, Double.NaN))')
+    has(shown["text/html"], "<caption>swans</caption>", ">1.2346</td>", ">—</td>", "2 rows × 1 column")
+    has(shown["text/plain"], "swans", "1.2346")
+
+
+def figure_is_an_image(kernel):
+    shown = kernel.show('Figure.of(Panel.of("x", "y").line("a", new double[] {0, 1, 2}, new double[] {0, 1, 3}))')
+    has(shown["image/svg+xml"], "<svg")
+    has(shown["text/plain"], "y against x")
+
+
+def result_is_summary_and_table(kernel):
+    kernel.run("""
+        record Slope(double value) implements Result {
+          public String summary() { return "slope <" + value + ">"; }
+          public Table table() { return Table.create("fit", DoubleColumn.create("value", value)); }
+          public Provenance provenance() { return Provenance.of(Map.of()); }
+        }""")
+    shown = kernel.show("new Slope(0.5)")
+    has(shown["text/html"], "<pre>slope &lt;0.5&gt;</pre>", "<caption>fit</caption>")
+
+
+def arrays_are_readable(kernel):
+    has(kernel.show("new double[] {1, 2.5, 3}")["text/plain"], "double[3]", "1, 2.5, 3")
+    has(kernel.show("new boolean[] {true}")["text/plain"], "boolean[1]", "true")
+    has(kernel.show("new double[3][2]")["text/html"], "double[3][2]")
+    has(kernel.show('Map.of("a", new int[] {1, 2})')["text/html"], "int[2] [1, 2]")
+
+
+def own_names_win(kernel):
+    assert kernel.show('record Panel(int mine) {}\nnew Panel(3).mine()')["text/plain"] == "3"
+    kernel.run("/drop Panel")
+
+
+def javadoc_is_shown(kernel):
+    has(kernel.inspect("Rng.seed(1, 2)", "("), "SplitMix64")
+    has(kernel.inspect("Math.hypot(3, 4)", "("), "without intermediate overflow")
+
+
+def names_are_completed(kernel):
+    assert "seed" in " ".join(kernel.complete("Rng.se")), kernel.complete("Rng.se")
+    assert any("TimeSeries" in match for match in kernel.complete("TimeSer"))
+
+
+LONG = """
+    Parallel.map("counting", 1_000_000, i -> {
+      double sum = 0;
+      for (int k = 0; k < 20_000; k++) { sum += Math.sin(k + i); }
+      return sum;
+    })"""
+
+
+def interrupt_stops_the_work(kernel):
+    cell = kernel.start(LONG)
+    time.sleep(2)
+    began = time.monotonic()
+    kernel.manager.interrupt_kernel()
+    shown = kernel.finish(cell)
+    took = time.monotonic() - began
+    assert took < 2, f"the cell ended {took:.1f} s after the interrupt"
+    errors = [content for kind, content in shown if kind == "error"]
+    assert len(errors) == 1, shown
+    lines = [line.strip() for line in ANSI.sub("", "\n".join(errors[0]["traceback"])).splitlines()]
+    said = [line for line in lines if line and not line.startswith("|")]  # the cell's own lines come after a bar
+    assert said == ["Evaluation interrupted."], lines
+    before = kernel.cpu()
+    time.sleep(3)
+    burnt = kernel.cpu() - before
+    assert burnt < 1, f"{burnt:.2f} s of CPU in the 3 s after the interrupt"
+    assert kernel.show("1 + 1")["text/plain"] == "2"
+
+
+def progress_is_shown(kernel):
+    shown = kernel.run("""
+        try (var progress = Progress.of("counting sheep", 20)) {
+          for (int i = 0; i < 20; i++) { Thread.sleep(100); progress.tick(); }
+        }
+        System.out.println("done");""")
+    first = [content for kind, content in shown if kind == "display_data"]
+    later = [content for kind, content in shown if kind == "update_display_data"]
+    assert len(first) == 1, shown
+    has(first[0]["data"]["text/plain"], "counting sheep", "%")
+    identity = first[0]["transient"]["display_id"]
+    assert all(content["transient"]["display_id"] == identity for content in later), later
+    assert 3 <= len(later) <= 12, f"{len(later)} updates in 2 s"
+    assert not "".join(later[-1]["data"].values()).strip(), later[-1]
+    assert not [content for kind, content in shown if kind == "stream" and content["name"] == "stderr"], shown
+
+
+CHECKS = [
+    imports_are_there,
+    table_is_html,
+    figure_is_an_image,
+    result_is_summary_and_table,
+    arrays_are_readable,
+    own_names_win,
+    javadoc_is_shown,
+    names_are_completed,
+    progress_is_shown,
+    interrupt_stops_the_work,
+]
+
+
+def ways(stock):
+    """(what, kernel name, first cell) for each way of bringing the library in."""
+    if not stock:
+        return [("murmuration", "murmuration", None)]
+    version = re.search(r"<version>([^<]+)", (ROOT / "pom.xml").read_text())[1]
+    jars = f"{CORE}/target/murmuration-{version}.jar {CORE}/target/deps/*.jar"
+    return [
+        ("%maven", "java", f"%maven io.github.murmuration:murmuration:{version}"),
+        ("%classpath", "java", f"%classpath {jars}"),
+    ]
+
+
+def main():
+    if set(sys.argv[1:]) - {"--stock"}:
+        sys.exit(__doc__)
+    passed = failed = 0
+    for what, name, first in ways("--stock" in sys.argv):
+        kernel = Kernel(name)
+        print(f"{what}: ready after {kernel.ready:.2f} s", flush=True)
+        try:
+            if first:
+                began = time.monotonic()
+                shown = kernel.run(first)
+                assert not [kind for kind, _ in shown if kind == "error"], shown
+                print(f"{what}: the library is in after {time.monotonic() - began:.1f} s more", flush=True)
+            for check in CHECKS:
+                began = time.monotonic()
+                try:
+                    check(kernel)
+                    passed, word = passed + 1, "passed"
+                except (AssertionError, KeyError, queue.Empty) as e:
+                    failed, word = failed + 1, f"FAILED: {e or traceback.format_exc()}"
+                print(f"{what}: {check.__name__.replace('_', ' ')}: {word} ({time.monotonic() - began:.1f} s)", flush=True)
+        finally:
+            kernel.close()
+    print(f"kernel: {passed} passed, {failed} failed")
+    sys.exit(failed > 0)
+
+
+if __name__ == "__main__":
+    main()
