@@ -14,7 +14,9 @@ final class Dfa {
   private int[] scales = new int[0];
   private double[] profile = new double[0];
 
-  /** Slope of log10 F on log10 scale; NaN for fewer than 8 samples or 3 scales, and for a constant. */
+  /**
+   * Slope of log10 F on log10 scale; NaN for fewer than 8 samples or 3 scales, and for a constant.
+   */
   double exponent(double[] x) {
     if (x.length < 2 * SMALLEST || new Constancy(x).of(0, x.length)) {
       return Double.NaN;

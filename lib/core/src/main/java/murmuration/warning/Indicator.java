@@ -98,8 +98,7 @@ public final class Indicator {
 
   /** The same of each window after its own straight line was taken out. */
   public Indicator lineRemoved() {
-    return new Indicator(
-        name + "_line_removed", label, pass -> Lines.along(pass, this));
+    return new Indicator(name + "_line_removed", label, pass -> Lines.along(pass, this));
   }
 
   @Override

@@ -8,11 +8,11 @@ import murmuration.math.Arguments;
 import murmuration.math.AutoregressiveFit;
 
 /**
- * The indicators of the field; those of the spectrum are in {@link SpectralIndicators}. Notation: a window of w samples x, its mean m, {@code S2 = sum
- * (x-m)^2}, {@code m_k = sum (x-m)^k / w}. A window without variance has variance 0 and no
- * autocorrelation, skewness or kurtosis (NaN). What counts pairs or patterns of samples under {@link
- * Window.Missing#OMIT} counts those without NaN; other statistics see the samples that are left as
- * if they were neighbours.
+ * The indicators of the field; those of the spectrum are in {@link SpectralIndicators}. Notation: a
+ * window of w samples x, its mean m, {@code S2 = sum (x-m)^2}, {@code m_k = sum (x-m)^k / w}. A
+ * window without variance has variance 0 and no autocorrelation, skewness or kurtosis (NaN). What
+ * counts pairs or patterns of samples under {@link Window.Missing#OMIT} counts those without NaN;
+ * other statistics see the samples that are left as if they were neighbours.
  */
 public final class Indicators {
   private static final double TOLERANCE = 0.2;
@@ -26,8 +26,8 @@ public final class Indicators {
       perWindow("sd", "standard deviation", pass -> pass.moments()::sd);
 
   /**
-   * Coefficient of variation: sd of the residual over the mean of the raw state, as in ewstools; NaN
-   * where that mean is 0.
+   * Coefficient of variation: sd of the residual over the mean of the raw state, as in ewstools;
+   * NaN where that mean is 0.
    */
   public static final Indicator CV =
       perWindow(
@@ -36,8 +36,8 @@ public final class Indicators {
           pass -> k -> ratio(pass.moments().sd(k), pass.stateMoments().mean[k]));
 
   /**
-   * Coefficient of variation with sd and mean of one series, as in earlywarnings; NaN where the mean
-   * is 0. After detrending the mean is near 0 and the number means little.
+   * Coefficient of variation with sd and mean of one series, as in earlywarnings; NaN where the
+   * mean is 0. After detrending the mean is near 0 and the number means little.
    */
   public static final Indicator CV_OWN_MEAN =
       perWindow(
@@ -112,12 +112,12 @@ public final class Indicators {
    * ewstools 2.1.3: 0.5 for white noise, 1.5 for a random walk; NaN below 8 samples or 3 scales.
    */
   public static final Indicator DFA =
-      new Indicator(
-          "dfa", "DFA exponent", pass -> pass.each(new Dfa()::exponent));
+      new Indicator("dfa", "DFA exponent", pass -> pass.each(new Dfa()::exponent));
 
   /**
    * Restoring rate lambda per step: slope of {@code x[i+1]-x[i]} on {@code x[i]} after the window's
-   * line is taken out, by ordinary least squares (Held and Kleinen 2004); 0 from below is the signal.
+   * line is taken out, by ordinary least squares (Held and Kleinen 2004); 0 from below is the
+   * signal.
    */
   public static final Indicator RESTORING_RATE =
       statistic("restoring_rate", "restoring rate per step", RestoringRate::ols);
@@ -127,7 +127,8 @@ public final class Indicators {
       statistic("restoring_rate_gls", "restoring rate per step", RestoringRate::gls);
 
   /** Interquartile range, quantiles of type 7. */
-  public static final Indicator IQR = ofSorted("iqr", "interquartile range", w -> w.range(.25, .75));
+  public static final Indicator IQR =
+      ofSorted("iqr", "interquartile range", w -> w.range(.25, .75));
 
   /** Gini coefficient {@code sum_i (2i-w-1) x_(i) / (w sum x)}; NaN where the sum is 0. */
   public static final Indicator GINI = ofSorted("gini", "Gini coefficient", SortedWindow::gini);
@@ -152,7 +153,9 @@ public final class Indicators {
   public static final Indicator LEMPEL_ZIV =
       statistic("lempel_ziv", "Lempel-Ziv complexity", LempelZiv::of);
 
-  /** Asymptotic two-sample Kolmogorov-Smirnov p of the first half of a window against the second. */
+  /**
+   * Asymptotic two-sample Kolmogorov-Smirnov p of the first half of a window against the second.
+   */
   public static final Indicator KS_HALVES =
       statistic("ks_halves", "Kolmogorov-Smirnov p of the halves", HalvesTest::p);
 
@@ -204,8 +207,7 @@ public final class Indicators {
    * @param maxOrder at least 1; the field uses 6
    */
   public static Indicator largestRoot(int maxOrder) {
-    return ofAr(
-        "largest_root", "largest root of AR(p)", maxOrder, AutoregressiveFit::largestRoot);
+    return ofAr("largest_root", "largest root of AR(p)", maxOrder, AutoregressiveFit::largestRoot);
   }
 
   /**
@@ -226,9 +228,9 @@ public final class Indicators {
   }
 
   /**
-   * Inverse of the characteristic root of an AR(p) whose coefficients walk at random (Ives and Dakos
-   * 2012), by a Kalman filter over the series up to the end of each window; the step of the walk
-   * has highest likelihood on the whole series. 1 is the edge of stability.
+   * Inverse of the characteristic root of an AR(p) whose coefficients walk at random (Ives and
+   * Dakos 2012), by a Kalman filter over the series up to the end of each window; the step of the
+   * walk has highest likelihood on the whole series. 1 is the edge of stability.
    *
    * @param order p, at least 1
    */
@@ -243,8 +245,8 @@ public final class Indicators {
   /**
    * Sample entropy {@code -ln(A/B)} (Richman and Moorman 2000): A pairs among the first w-m
    * templates of length m+1 that match, B the same pairs at length m; a match is a largest
-   * difference of at most 0.2 population sd. No match of length m+1 gives infinity, none of length m
-   * NaN.
+   * difference of at most 0.2 population sd. No match of length m+1 gives infinity, none of length
+   * m NaN.
    *
    * @param m 0 to 10; 2 is usual
    */

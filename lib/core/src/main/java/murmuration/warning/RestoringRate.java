@@ -31,8 +31,7 @@ final class RestoringRate {
     for (int round = 0; round < ROUNDS; round++) {
       double[] fit = regress(x, rho, 1);
       boolean close =
-          Math.max(
-                  Math.abs((fit[0] - intercept) / intercept), Math.abs((fit[1] - slope) / slope))
+          Math.max(Math.abs((fit[0] - intercept) / intercept), Math.abs((fit[1] - slope) / slope))
               < CLOSE;
       intercept = fit[0];
       slope = fit[1];

@@ -51,8 +51,7 @@ final class RollingAutocorrelation {
         if (rolling.entered >= to - from || rolling.cancels()) {
           rolling.rebase(from, to, moments.mean[k]);
         }
-        values[k] = 
-            rolling.value(definition, moments.origin[k], moments.rest[k], moments.s2[k]);
+        values[k] = rolling.value(definition, moments.origin[k], moments.rest[k], moments.s2[k]);
       }
     }
     return values;

@@ -20,7 +20,9 @@ final class RollingMoments {
   /** Mean of each window; NaN, like all the sums, where too few values are left. */
   final double[] mean;
 
-  /** The mean rounds where the series has a large offset: {@code origin + rest} keeps its digits. */
+  /**
+   * The mean rounds where the series has a large offset: {@code origin + rest} keeps its digits.
+   */
   final double[] origin;
 
   /** What the mean is above its origin. */

@@ -33,7 +33,8 @@ final class RollingSampleEntropy {
     for (int k = 0; k < radius.length; k++) {
       radius[k] = factor * Math.sqrt(moments.s2[k] / moments.count[k]);
     }
-    double[] radii = Arrays.stream(radius).filter(r -> !Double.isNaN(r)).sorted().distinct().toArray();
+    double[] radii =
+        Arrays.stream(radius).filter(r -> !Double.isNaN(r)).sorted().distinct().toArray();
     double[] values = new double[spans.size()];
     Arrays.fill(values, Double.NaN);
     if (radii.length == 0) {

@@ -31,8 +31,7 @@ final class SortedWindow {
           window.leave(x[i]);
         }
       }
-      values[k] =
-          spans.enough(window.size, k) ? statistic.applyAsDouble(window) : Double.NaN;
+      values[k] = spans.enough(window.size, k) ? statistic.applyAsDouble(window) : Double.NaN;
     }
     return spans.spread(values);
   }
@@ -74,9 +73,7 @@ final class SortedWindow {
     double rank = (size - 1) * p;
     int below = (int) rank;
     double share = rank - below;
-    return share == 0
-        ? sorted[below]
-        : sorted[below] + share * (sorted[below + 1] - sorted[below]);
+    return share == 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
   }
 
   /** From one quantile to another. */

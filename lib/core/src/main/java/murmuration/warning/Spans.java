@@ -28,8 +28,7 @@ record Spans(int n, int[] at, int[] from, int[] to, boolean omit, int minCount) 
       from[k] = window.from(at[k], w);
       to[k] = window.to(at[k], w, n);
     }
-    return new Spans(
-        n, at, from, to, window.missing() == Window.Missing.OMIT, window.required(w));
+    return new Spans(n, at, from, to, window.missing() == Window.Missing.OMIT, window.required(w));
   }
 
   int size() {

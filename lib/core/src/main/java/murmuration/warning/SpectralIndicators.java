@@ -65,8 +65,8 @@ public final class SpectralIndicators {
   }
 
   /**
-   * Spectral exponent as {@link #psdExponent(double, double)}, P by Welch over Hann-tapered segments
-   * that overlap by half.
+   * Spectral exponent as {@link #psdExponent(double, double)}, P by Welch over Hann-tapered
+   * segments that overlap by half.
    *
    * @param low lowest frequency, above 0, in cycles a sample
    * @param high highest frequency, above {@code low} and at most 0.5

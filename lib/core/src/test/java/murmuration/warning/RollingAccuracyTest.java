@@ -124,7 +124,10 @@ class RollingAccuracyTest {
         Indicators.ac(2),
         x,
         window,
-        part -> part.length < 4 ? Double.NaN : TwoPass.autocorrelation(part, 2, Autocorrelation.PEARSON),
+        part ->
+            part.length < 4
+                ? Double.NaN
+                : TwoPass.autocorrelation(part, 2, Autocorrelation.PEARSON),
         1e-9,
         1e-9);
     compare(
