@@ -2,6 +2,7 @@ package murmuration.golden.warning;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import murmuration.golden.Checker;
 import murmuration.golden.GoldenFile;
@@ -58,7 +59,8 @@ public final class EwsChecker implements Checker {
     Node ews = root.at("ews");
     Node taus = root.at("ktau");
     for (String name : ews.keys()) {
-      double[] found = INDICATORS.get(name).rolling(residual, cut, 1, window);
+      Indicator indicator = Objects.requireNonNull(INDICATORS.get(name), name);
+      double[] found = indicator.rolling(residual, cut, 1, window);
       double[] expected = ews.at(name).numbers();
       for (int j = 0; j < expected.length; j++) {
         double ours = rows[j] < n ? found[rows[j]] : Double.NaN;
@@ -97,11 +99,7 @@ public final class EwsChecker implements Checker {
       report.number("smax at " + times[j], expected[j], peaks[(int) times[j]], tolerance);
     }
     TauComparison.check(
-        "smax",
-        file.root().at("ktau").at("smax").number(),
-        peaks,
-        file.tolerance("ktau"),
-        report);
+        "smax", file.root().at("ktau").at("smax").number(), peaks, file.tolerance("ktau"), report);
     int w = window.length(residual.length);
     int segment = Math.min(w, (int) spectrum.at("ham_length").integer());
     int overlap = (int) (spectrum.at("ham_offset").number() * segment);

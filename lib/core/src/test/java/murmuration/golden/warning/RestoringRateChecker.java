@@ -10,8 +10,8 @@ import murmuration.warning.Indicators;
 import murmuration.warning.Window;
 
 /**
- * Boers 2021: population sd, AC1 and restoring rates of centred windows, each less its own line. The
- * peer's windows shortened at the right end begin one sample later than {@code i - floor(w/2)};
+ * Boers 2021: population sd, AC1 and restoring rates of centred windows, each less its own line.
+ * The peer's windows shortened at the right end begin one sample later than {@code i - floor(w/2)};
  * they are compared as windows of that length.
  */
 public final class RestoringRateChecker implements Checker {
