@@ -101,18 +101,15 @@ public record Arma(double[] ar, double[] ma, double sigma2, double logLikelihood
   public String toString() {
     return String.format(
         Locale.ROOT,
-        "ARMA(%d, %d), ar %s, ma %s, innovation sd %.4g",
+        "ARMA(%d, %d), ar %s, ma %s, innovation sd %s",
         ar.length,
         ma.length,
         text(ar),
         text(ma),
-        Math.sqrt(sigma2));
+        Digits.of(Math.sqrt(sigma2), 4));
   }
 
   private static String text(double[] values) {
-    return Arrays.stream(values)
-        .mapToObj(v -> String.format(Locale.ROOT, "%.4g", v))
-        .toList()
-        .toString();
+    return Arrays.stream(values).mapToObj(v -> Digits.of(v, 4)).toList().toString();
   }
 }

@@ -1,9 +1,9 @@
 package murmuration.warning;
 
-import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import murmuration.math.Arguments;
+import murmuration.math.Digits;
 
 /**
  * Red noise: {@code x_i - mean = phi (x_(i-1) - mean) + e_i}, {@code e_i ~ N(0, sigma^2)}, started
@@ -58,8 +58,10 @@ public record Ar1Null(int size, double phi, double sigma, double mean) implement
 
   @Override
   public String words() {
-    return String.format(
-        Locale.ROOT, "red noise (AR(1)) with phi = %.4g and innovation sd %.4g", phi, sigma);
+    return "red noise (AR(1)) with phi = "
+        + Digits.of(phi, 4)
+        + " and innovation sd "
+        + Digits.of(sigma, 4);
   }
 
   @Override

@@ -3,6 +3,7 @@ package murmuration.warning;
 import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import murmuration.math.Digits;
 
 /**
  * Stretches of the record, from random starts and around its end, one after the other: the circular
@@ -35,9 +36,9 @@ record BlockNull(double[] x, double length, boolean geometric) implements NullMo
   public String words() {
     return String.format(
         Locale.ROOT,
-        "blocks of %s%.4g values of the record (%s bootstrap)",
+        "blocks of %s%s values of the record (%s bootstrap)",
         geometric ? "on average " : "",
-        length,
+        Digits.of(length, 4),
         geometric ? "stationary" : "circular block");
   }
 

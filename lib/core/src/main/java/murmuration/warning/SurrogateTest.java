@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import murmuration.Result;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
+import murmuration.math.Digits;
 import murmuration.sweep.Parallel;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -184,9 +185,9 @@ public record SurrogateTest(
                 Locale.ROOT, " (%d of them undefined, counted against it)", undefined());
     return String.format(
         Locale.ROOT,
-        "%s is %.4g; %d of %d surrogates are as %s or %s%s.",
+        "%s is %s; %d of %d surrogates are as %s or %s%s.",
         statistic,
-        observed,
+        Digits.of(observed, 4),
         asExtreme,
         nulls.length,
         rises ? "high" : "low",
@@ -200,18 +201,18 @@ public record SurrogateTest(
         Locale.ROOT,
         """
         %s
-        p = %.4g (rise), %.4g (fall), %.4g (either)
+        p = %s (rise), %s (fall), %s (either)
         null: %s
-        null median %.4g, 5 to 95 %% %.4g to %.4g; N = %d, seed %d\
+        null median %s, 5 to 95 %% %s to %s; N = %d, seed %d\
         """,
         words(),
-        pRight(),
-        pLeft(),
-        pTwo(),
+        Digits.of(pRight(), 4),
+        Digits.of(pLeft(), 4),
+        Digits.of(pTwo(), 4),
         source.words(),
-        quantile(0.5),
-        quantile(0.05),
-        quantile(0.95),
+        Digits.of(quantile(0.5), 4),
+        Digits.of(quantile(0.05), 4),
+        Digits.of(quantile(0.95), 4),
         nulls.length,
         source.seed());
   }

@@ -167,7 +167,7 @@ class SurrogateTestTest {
     var test = given(0.25, 0.1, 0.2, 0.9, -0.2);
     test.nulls()[0] = 99;
     assertEquals(0.1, test.nulls()[0]);
-    assertEquals("tau is 0.2500; 1 of 4 surrogates are as high or higher.", test.words());
+    assertEquals("tau is 0.25; 1 of 4 surrogates are as high or higher.", test.words());
     assertTrue(test.summary().lines().count() <= 12);
     assertEquals(4, test.table().rowCount());
     assertEquals(1L, test.provenance().seed());

@@ -1,0 +1,69 @@
+package murmuration.warning;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import murmuration.math.Arguments;
+import murmuration.math.Ranks;
+
+/** The formulas behind {@link Trend}, on values without NaN. */
+final class TrendFormulas {
+  private TrendFormulas() {}
+
+  /** The trend of the pairs without NaN; NaN for fewer than two. */
+  static Trend finite(Trend formula) {
+    return (t, y) -> {
+      Arguments.sameLength("t", t, "y", y);
+      int[] kept =
+          IntStream.range(0, t.length)
+              .filter(i -> !Double.isNaN(t[i]) && !Double.isNaN(y[i]))
+              .toArray();
+      return kept.length < 2 ? Double.NaN : formula.of(pick(t, kept), pick(y, kept));
+    };
+  }
+
+  private static double[] pick(double[] values, int[] kept) {
+    return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
+  }
+
+  private static double[] centred(double[] v) {
+    double mean = Arrays.stream(v).sum() / v.length;
+    return Arrays.stream(v).map(x -> x - mean).toArray();
+  }
+
+  private static double dot(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
+  }
+
+  static double pearson(double[] t, double[] y) {
+    double[] a = centred(t);
+    double[] b = centred(y);
+    return dot(a, b) / (Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b)));
+  }
+
+  static double spearman(double[] t, double[] y) {
+    return pearson(Ranks.average(t), Ranks.average(y));
+  }
+
+  static double slope(double[] t, double[] y) {
+    double[] a = centred(t);
+    return dot(a, y) / dot(a, a);
+  }
+
+  static double medianSlope(double[] t, double[] y) {
+    boolean sameTime = Arrays.stream(t).allMatch(v -> v == t[0]);
+    return sameTime ? Double.NaN : new PairSlopes(t, y).median();
+  }
+
+  static double halfDifference(double[] t, double[] y) {
+    int half = y.length / 2;
+    double first = Arrays.stream(y, 0, half).sum() / half;
+    return Arrays.stream(y, half, y.length).sum() / (y.length - half) - first;
+  }
+
+  static double ridge(double[] t, double[] y, double lambda) {
+    double n = t.length;
+    double[] a = centred(t);
+    double determinant = n * dot(a, a) + lambda * (dot(t, t) + n + lambda);
+    return (n * dot(a, y) + lambda * dot(t, y)) / determinant;
+  }
+}
