@@ -7,7 +7,7 @@
  * of {@link murmuration.notebook.Imports}, a line of progress below the running cell, and Javadoc
  * on shift-tab. Another kernel needs three things, some thirty lines, beside them:
  *
- * <pre>{@code
+ * <pre class="sketch">{@code
  * for (Class<?> type : View.TYPES) {
  *   kernel.onDisplay(type, value -> {
  *     var view = View.of(value);

@@ -1,0 +1,5 @@
+/** The rules of the house, checked on the compiled classes and on the sources. */
+@NullMarked
+package murmuration.house;
+
+import org.jspecify.annotations.NullMarked;
