@@ -1,6 +1,7 @@
 package murmuration.notebook;
 
 import java.util.List;
+import murmuration.Charted;
 import murmuration.Result;
 import tech.tablesaw.api.Table;
 
@@ -19,11 +20,17 @@ public final class Html {
     return of(Grid.of(table));
   }
 
-  /** A result: its summary and its table. */
+  /** A result: its summary, its chart if it has one, and its table (folded below a chart). */
   public static String of(Result result) {
     String summary = "<pre>" + escaped(result.summary().stripTrailing()) + "</pre>";
     String table = of(result.table());
-    return summary + table;
+    return result instanceof Charted charted
+        ? summary
+            + Picture.html(charted.chart())
+            + "<details><summary>Table</summary>"
+            + table
+            + "</details>"
+        : summary + table;
   }
 
   /** The text with the five characters that mean something in HTML written out. */

@@ -5,6 +5,7 @@ import java.util.Map;
 import murmuration.Claims;
 import murmuration.Ledger;
 import murmuration.Result;
+import murmuration.plot.Figure;
 import tech.tablesaw.api.Table;
 
 /**
@@ -28,6 +29,7 @@ public record View(String mime, String content, String text, Map<String, Integer
           Table.class,
           Result.class,
           Ledger.class,
+          Figure.class,
           Record.class,
           List.class,
           Map.class,
@@ -58,6 +60,7 @@ public record View(String mime, String content, String text, Map<String, Integer
       case Ledger ledger -> of(ledger.claims());
       case Claims claims -> html(claims.html(), claims.text());
       case Result result -> html(Html.of(result), PlainText.of(result));
+      case Figure figure -> Picture.of(figure);
       case Record fields when Fields.hasArray(fields) -> of(Fields.of(fields));
       case List<?> list when Fields.areAlike(list) -> of(Fields.of(list));
       case List<?> list -> text(Preview.list(list));

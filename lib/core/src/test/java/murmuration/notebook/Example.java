@@ -1,8 +1,11 @@
 package murmuration.notebook;
 
 import java.util.Map;
+import murmuration.Charted;
 import murmuration.Result;
 import murmuration.data.Provenance;
+import murmuration.plot.Figure;
+import murmuration.plot.Panel;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -27,5 +30,33 @@ record Example(double slope) implements Result {
   @Override
   public Provenance provenance() {
     return Provenance.of(Map.of());
+  }
+
+  /** The same with a chart. */
+  record WithChart(Example result) implements Charted {
+    @Override
+    public String summary() {
+      return result.summary();
+    }
+
+    @Override
+    public Table table() {
+      return result.table();
+    }
+
+    @Override
+    public Provenance provenance() {
+      return result.provenance();
+    }
+
+    @Override
+    public Figure chart() {
+      return figure();
+    }
+  }
+
+  static Figure figure() {
+    return Figure.of(
+        Panel.of("x", "y").line("slope", new double[] {0, 1, 2}, new double[] {0, 1, 3}));
   }
 }

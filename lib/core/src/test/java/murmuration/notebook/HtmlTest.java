@@ -113,4 +113,13 @@ class HtmlTest {
     assertTrue(html.contains("<td align=\"right\">0.12346</td><td align=\"right\">—</td>"), html);
     assertFalse(html.contains("<img"), html);
   }
+
+  @Test
+  void aResultWithAChartShowsItAndFoldsItsTable() {
+    String html = Html.of(new Example.WithChart(new Example(1)));
+    int image = html.indexOf("<img src=\"data:image/svg+xml;base64,");
+    int table = html.indexOf("<details><summary>Table</summary><table>");
+    assertTrue(html.indexOf("</pre>") < image && image < table, html);
+    assertTrue(html.endsWith("</details>"), html);
+  }
 }

@@ -67,9 +67,12 @@ class MurmurationExtensionTest {
     var table = shown(Table.create("t", IntColumn.create("i", new int[] {1})));
     assertTrue(table.html().startsWith("<table>"));
     assertTrue(table.plain().startsWith("t\ni\n1\n"));
-    var result = shown(new Example(1));
-    assertTrue(result.html().contains("<pre>"));
+    var result = shown(new Example.WithChart(new Example(1)));
+    assertTrue(result.html().contains("<details>"));
     assertTrue(result.plain().startsWith("slope <b>"));
+    var figure = shown(Example.figure());
+    assertTrue(figure.svg().contains("<svg"));
+    assertEquals("", figure.html());
     assertTrue(shown(new double[] {1}).plain().startsWith("double[1]"));
     assertTrue(shown(new double[][] {{1}}).html().contains("double[1][1]"));
     assertTrue(shown(Map.of("a", 1)).html().contains("<table>"));

@@ -127,6 +127,15 @@ class ViewTest {
   }
 
   @Test
+  void aFigureIsAnImageWithItsAxesInWords() {
+    var view = View.of(Example.figure());
+    assertEquals("image/svg+xml", view.mime());
+    assertTrue(view.content().contains("<svg"), view.content());
+    assertEquals("figure: y against x", view.text());
+    assertTrue(view.size().isEmpty());
+  }
+
+  @Test
   void longTextsAreCutBetweenCharacters() {
     String cell = Cell.of("\uD83D\uDC1F".repeat(300));
     assertEquals(100, cell.codePointCount(0, cell.length()));
