@@ -45,7 +45,7 @@ record Outcome(List<String> columns, double[] values) {
     Arguments.require(!columns.isEmpty(), "%s has no components: expected numbers", result);
     for (String column : columns) {
       Arguments.require(
-          !cell.parameters().containsKey(column) && !Axis.TAKEN.contains(column),
+          !cell.parameters().containsKey(column) && !Parameter.TAKEN.contains(column),
           "the experiment gives \"%s\", which names a parameter: expected another name",
           column);
     }

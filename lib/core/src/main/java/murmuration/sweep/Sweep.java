@@ -31,16 +31,21 @@ import org.jspecify.annotations.Nullable;
  * @param file where results are kept, or null
  */
 public record Sweep(
-    String name, List<Axis> axes, int replicates, long seed, Backend backend, @Nullable Path file) {
+    String name,
+    List<Parameter> axes,
+    int replicates,
+    long seed,
+    Backend backend,
+    @Nullable Path file) {
   /** Checks the description. */
   public Sweep {
     Arguments.require(!name.isBlank(), "name is blank: expected the name of the experiment");
     Arguments.require(replicates >= 1, "replicates is %d: expected 1 or more", replicates);
     axes = List.copyOf(axes);
-    long names = axes.stream().map(Axis::name).distinct().count();
+    long names = axes.stream().map(Parameter::name).distinct().count();
     Arguments.require(names == axes.size(), "%s: expected each axis once", names(axes));
     double size = replicates;
-    for (Axis axis : axes) {
+    for (Parameter axis : axes) {
       size *= axis.values().length;
     }
     Arguments.require(
@@ -57,7 +62,7 @@ public record Sweep(
 
   /** A sweep of several parameters at once; the order of the map is the order of the axes. */
   public static Sweep grid(Map<String, double[]> axes, int replicates, long seed) {
-    var list = axes.entrySet().stream().map(e -> new Axis(e.getKey(), e.getValue())).toList();
+    var list = axes.entrySet().stream().map(e -> new Parameter(e.getKey(), e.getValue())).toList();
     return new Sweep("sweep", list, replicates, seed, Backend.local(), null);
   }
 
@@ -68,7 +73,7 @@ public record Sweep(
 
   /** The same over one more parameter, which varies faster than those before it. */
   public Sweep axis(String name, double... values) {
-    var more = Stream.concat(axes.stream(), Stream.of(new Axis(name, values))).toList();
+    var more = Stream.concat(axes.stream(), Stream.of(new Parameter(name, values))).toList();
     return new Sweep(this.name, more, replicates, seed, backend, file);
   }
 
@@ -101,7 +106,7 @@ public record Sweep(
   /** The cells, in their order. */
   public List<Cell> cells() {
     List<Map<String, Double>> points = List.of(Map.of());
-    for (Axis axis : axes) {
+    for (Parameter axis : axes) {
       var next = new ArrayList<Map<String, Double>>();
       for (var point : points) {
         for (double value : axis.values()) {
@@ -144,7 +149,7 @@ public record Sweep(
     return new SweepResult(this, finished.columns(), finished.values());
   }
 
-  private static String names(List<Axis> axes) {
-    return axes.stream().map(Axis::name).collect(Collectors.joining(", "));
+  private static String names(List<Parameter> axes) {
+    return axes.stream().map(Parameter::name).collect(Collectors.joining(", "));
   }
 }

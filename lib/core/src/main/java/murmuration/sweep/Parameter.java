@@ -12,11 +12,11 @@ import murmuration.math.Arguments;
  * @param name name of the parameter; becomes a column of the result
  * @param values the values it takes, in this order; finite, each once
  */
-public record Axis(String name, double[] values) {
+public record Parameter(String name, double[] values) {
   static final Set<String> TAKEN = Set.of("index", "key", "replicate", "seed");
 
   /** Checks the values and keeps its own copy. */
-  public Axis {
+  public Parameter {
     Arguments.require(
         name.matches("[^,\"\\s][^,\"\\r\\n]*") && !TAKEN.contains(name),
         "name is \"%s\": expected a parameter name without comma or quote, and none of %s",
