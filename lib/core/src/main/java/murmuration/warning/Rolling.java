@@ -38,8 +38,7 @@ public record Rolling(
     Arguments.require(!indicators.isEmpty(), "indicators is empty: expected at least 1");
     Set<String> names = new HashSet<>();
     for (Indicator indicator : indicators) {
-      Arguments.require(
-          names.add(indicator.name()), "indicators has %s twice", indicator.name());
+      Arguments.require(names.add(indicator.name()), "indicators has %s twice", indicator.name());
     }
     Arguments.require(
         indicators.size() == values.length,

@@ -28,7 +28,8 @@ class PowerSpectrumTest {
 
   @Test
   void welchOfACosineHasAQuarterOfItsSquaredAmplitudeAtItsFrequency() {
-    double[] x = IntStream.range(0, 200).mapToDouble(t -> 3 * Math.cos(2 * Math.PI * t / 8)).toArray();
+    double[] x =
+        IntStream.range(0, 200).mapToDouble(t -> 3 * Math.cos(2 * Math.PI * t / 8)).toArray();
     double[] power = new PowerSpectrum(40).welch(x, 20);
     assertEquals(9 / 4.0, power[5], 1e-12);
     assertEquals(0, power[0], 1e-12);

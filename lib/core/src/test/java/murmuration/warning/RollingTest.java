@@ -47,9 +47,7 @@ class RollingTest {
     var fast =
         Rolling.of(TimeSeries.of(SERIES.values()), Window.fraction(1), Indicators.RETURN_RATE);
     assertEquals(
-        fast.values(Indicators.RETURN_RATE)[5],
-        50 * slow.values(Indicators.RETURN_RATE)[5],
-        1e-14);
+        fast.values(Indicators.RETURN_RATE)[5], 50 * slow.values(Indicators.RETURN_RATE)[5], 1e-14);
     assertFalse(Double.isNaN(slow.values(Indicators.RETURN_RATE)[5]));
   }
 

@@ -10,6 +10,7 @@ import murmuration.golden.Node;
 import murmuration.golden.Report;
 import murmuration.golden.Tolerance;
 import murmuration.math.PowerSpectrum;
+import murmuration.warning.Detrend;
 import murmuration.warning.Indicator;
 import murmuration.warning.Indicators;
 import murmuration.warning.SpectralIndicators;
@@ -55,6 +56,7 @@ public final class EwsChecker implements Checker {
     for (int i = 0; i < n; i++) {
       residual[i] = cut[i] - smooth[i];
     }
+    smooth(file, Arrays.copyOf(time, n), cut, Arrays.copyOf(smooth, n), report);
     Window window = Window.fraction(root.at("params").at("rolling_window").number());
     Node ews = root.at("ews");
     Node taus = root.at("ktau");
@@ -71,6 +73,21 @@ public final class EwsChecker implements Checker {
     if (root.has("spectrum")) {
       spectrum(file, residual, window, report);
     }
+  }
+
+  private static void smooth(
+      GoldenFile file, double[] time, double[] state, double[] expected, Report report) {
+    Node detrend = file.root().at("params").at("detrend");
+    boolean lowess = detrend.at("method").text().equals("Lowess");
+    Detrend ours =
+        lowess
+            ? Detrend.lowess(detrend.at("span").number())
+            : Detrend.gaussian(detrend.at("bandwidth").number());
+    report.numbers(
+        "smoothing",
+        expected,
+        ours.plan(time).smooth(state),
+        file.tolerance(lowess ? "smoothing_lowess" : "smoothing_gaussian"));
   }
 
   private static int[] rows(Node index, int all, int length) {
