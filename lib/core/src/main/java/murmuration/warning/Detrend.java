@@ -1,7 +1,6 @@
 package murmuration.warning;
 
 import java.util.Arrays;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
@@ -11,7 +10,6 @@ import murmuration.math.LinearFit;
 import murmuration.math.Loess;
 import murmuration.math.Lowess;
 import murmuration.math.Smoother;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A way to take the slow part out of a series before a transition: residual = state - smooth.
@@ -80,17 +78,11 @@ public final class Detrend {
   private final String description;
   private final int lost;
   private final Function<double[], Smoother> smoother;
-  private final @Nullable DoubleFunction<Detrend> resized;
 
-  private Detrend(
-      String description,
-      int lost,
-      Function<double[], Smoother> smoother,
-      @Nullable DoubleFunction<Detrend> resized) {
+  private Detrend(String description, int lost, Function<double[], Smoother> smoother) {
     this.description = description;
     this.lost = lost;
     this.smoother = smoother;
-    this.resized = resized;
   }
 
   /**
@@ -106,8 +98,7 @@ public final class Detrend {
     return new Detrend(
         "Gaussian filter, bandwidth " + size(b),
         0,
-        t -> GaussianFilter.of(t.length, SIGMA * (b <= 1 ? b * t.length : b)),
-        Detrend::gaussian);
+        t -> GaussianFilter.of(t.length, SIGMA * (b <= 1 ? b * t.length : b)));
   }
 
   /**
@@ -119,8 +110,7 @@ public final class Detrend {
    */
   public static Detrend gaussianR(double b) {
     Arguments.positive("bandwidth", b);
-    return fitted(
-        "Gaussian kernel (R), bandwidth " + b, t -> KernelSmoother.of(t, b), Detrend::gaussianR);
+    return fitted("Gaussian kernel (R), bandwidth " + b, t -> KernelSmoother.of(t, b));
   }
 
   /**
@@ -152,32 +142,36 @@ public final class Detrend {
     if (iterations != LOWESS_ITERATIONS || delta > 0) {
       description += ", iterations " + iterations + ", delta " + delta;
     }
-    return fitted(
-        description,
-        t -> Lowess.of(t, neighbours(span, t.length), iterations, delta),
-        other -> lowess(other, iterations, delta));
+    return fitted(description, t -> Lowess.of(t, neighbours(span, t.length), iterations, delta));
   }
 
   /**
-   * Local polynomials, R's {@code loess} by direct fit; see {@link Loess}. Earlywarnings uses span
-   * 0.25 and degree 2.
+   * Local polynomials with a fit at every time; see {@link Loess#of}.
    *
    * @param span share of the samples in a neighbourhood, above 0 and at most 1
    * @param degree 1 or 2
    */
   public static Detrend loess(double span, int degree) {
-    Arguments.require(
-        span > 0 && span <= 1, "span is %s: expected a share above 0 and at most 1", span);
-    Arguments.require(degree == 1 || degree == 2, "degree is %d: expected 1 or 2", degree);
+    checkLoess(span, degree);
+    return fitted("Loess, span " + span + ", degree " + degree, t -> Loess.of(t, span, degree));
+  }
+
+  /**
+   * Local polynomials as R's {@code loess} computes them unless told otherwise, by interpolation;
+   * see {@link Loess#blended}. Earlywarnings uses it with span 0.25 and degree 2.
+   *
+   * @param span share of the samples in a neighbourhood, above 0 and at most 1
+   * @param degree 1 or 2
+   */
+  public static Detrend loessR(double span, int degree) {
+    checkLoess(span, degree);
     return fitted(
-        "Loess, span " + span + ", degree " + degree,
-        t -> Loess.of(t, span, degree),
-        other -> loess(other, degree));
+        "Loess (R), span " + span + ", degree " + degree, t -> Loess.blended(t, span, degree));
   }
 
   /** The least-squares line on time. */
   public static Detrend linear() {
-    return fitted("linear", LinearFit::of, null);
+    return fitted("linear", LinearFit::of);
   }
 
   /**
@@ -186,12 +180,12 @@ public final class Detrend {
    * (Earlywarnings writes the earlier time beside the same value.)
    */
   public static Detrend firstDifference() {
-    return new Detrend("first difference", 1, t -> x -> Arrays.copyOf(x, x.length - 1), null);
+    return new Detrend("first difference", 1, t -> x -> Arrays.copyOf(x, x.length - 1));
   }
 
   /** Nothing is taken out: the smooth is 0 and the residual the state itself. */
   public static Detrend none() {
-    return new Detrend("none", 0, t -> x -> new double[x.length], null);
+    return new Detrend("none", 0, t -> x -> new double[x.length]);
   }
 
   /**
@@ -201,20 +195,7 @@ public final class Detrend {
    * takes out the memory that AC1 would measure: look at other indicators.
    */
   public static Detrend prewhiten() {
-    return new Detrend("prewhitened by AR(1)", 1, t -> Detrend::predicted, null);
-  }
-
-  /**
-   * The same method with another bandwidth or span, in the terms of its own factory.
-   *
-   * @throws IllegalArgumentException for a method that has none, such as {@link #linear}
-   */
-  public Detrend bandwidth(double value) {
-    if (resized == null) {
-      throw new IllegalArgumentException(
-          "bandwidth " + value + ": detrending '" + description + "' has none to change");
-    }
-    return resized.apply(value);
+    return new Detrend("prewhitened by AR(1)", 1, t -> Detrend::predicted);
   }
 
   /** The state, its smooth and the residual. */
@@ -275,11 +256,14 @@ public final class Detrend {
     return (int) k;
   }
 
-  private static Detrend fitted(
-      String description,
-      Function<double[], Smoother> smoother,
-      @Nullable DoubleFunction<Detrend> resized) {
-    return new Detrend(description, 0, t -> new PresentSamples(t, smoother), resized);
+  private static Detrend fitted(String description, Function<double[], Smoother> smoother) {
+    return new Detrend(description, 0, t -> new PresentSamples(t, smoother));
+  }
+
+  private static void checkLoess(double span, int degree) {
+    Arguments.require(
+        span > 0 && span <= 1, "span is %s: expected a share above 0 and at most 1", span);
+    Arguments.require(degree == 1 || degree == 2, "degree is %d: expected 1 or 2", degree);
   }
 
   private static double[] predicted(double[] x) {

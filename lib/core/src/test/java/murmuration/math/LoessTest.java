@@ -4,6 +4,7 @@ import static murmuration.math.SmoothersTest.noise;
 import static murmuration.math.SmoothersTest.times;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
@@ -62,6 +63,26 @@ class LoessTest {
     for (int i : new int[] {0, 1400, 2999}) {
       assertEquals(reference(t, y, 2700, 1, i), all[i], 1e-10);
     }
+  }
+
+  @Test
+  void theBlendMeetsTheDirectFitAtItsVerticesAndPartsFromItBetween() {
+    // 200 times, cells of at most 10: vertices at the 7th, 13th, 19th and 25th time.
+    double[] t = IntStream.rangeClosed(1, 200).asDoubleStream().toArray();
+    double[] y = noise(200, Rng.of(6));
+    double[] direct = Loess.of(t, 0.25, 2).smooth(y);
+    double[] blend = Loess.blended(t, 0.25, 2).smooth(y);
+    for (int vertex : new int[] {7, 13, 19, 25, 100, 194}) {
+      assertEquals(direct[vertex - 1], blend[vertex - 1], 1e-12);
+    }
+    assertNotEquals(direct[21], blend[21], 1e-6);
+  }
+
+  @Test
+  void theBlendOfTwoNeighboursHasAVertexAtEveryTime() {
+    double[] t = {0, 1, 2, 3, 4, 5, 6, 7};
+    double[] y = {3, 1, 4, 1, 5, 9, 2, 6};
+    assertArrayEquals(y, Loess.blended(t, 0.25, 2).smooth(y), 1e-12);
   }
 
   @Test

@@ -28,6 +28,7 @@ class DetrendTest {
           Detrend.lowess(0.5, 0, 2.5),
           Detrend.loess(0.4, 1),
           Detrend.loess(0.4, 2),
+          Detrend.loessR(0.4, 2),
           Detrend.linear(),
           Detrend.none());
   private static final List<Detrend> LOSING =
@@ -199,6 +200,7 @@ class DetrendTest {
     refuses(
         "delta is NaN: expected a finite number, at least 0", () -> Detrend.lowess(0.2, 3, NAN));
     refuses("span is 2.0: expected a share above 0 and at most 1", () -> Detrend.loess(2, 2));
+    refuses("span is 0.0: expected a share above 0 and at most 1", () -> Detrend.loessR(0, 2));
     refuses("degree is 0: expected 1 or 2", () -> Detrend.loess(0.5, 0));
   }
 

@@ -49,14 +49,21 @@ public final class EwsChecker implements Checker {
     Node transition = root.at("params").at("transition");
     double last = transition.isNull() ? Double.POSITIVE_INFINITY : transition.number();
     int n = (int) Arrays.stream(time).filter(t -> t <= last).count();
-    double[] smooth = root.at("smoothing").numbers();
-    int[] rows = rows(root.at("ews_row_index"), smooth.length, time.length);
     double[] cut = Arrays.copyOf(state, n);
+    Detrend detrend = detrend(root.at("params").at("detrend"));
+    double[] smooth = detrend.plan(Arrays.copyOf(time, n)).smooth(cut);
+    double[] expectedSmooth = root.at("smoothing").numbers();
+    report.numbers(
+        "smoothing",
+        Arrays.copyOf(expectedSmooth, n),
+        smooth,
+        file.tolerance(
+            detrend.toString().startsWith("Lowess") ? "smoothing_lowess" : "smoothing_gaussian"));
+    int[] rows = rows(root.at("ews_row_index"), expectedSmooth.length, time.length);
     double[] residual = new double[n];
     for (int i = 0; i < n; i++) {
       residual[i] = cut[i] - smooth[i];
     }
-    smooth(file, Arrays.copyOf(time, n), cut, Arrays.copyOf(smooth, n), report);
     Window window = Window.fraction(root.at("params").at("rolling_window").number());
     Node ews = root.at("ews");
     Node taus = root.at("ktau");
@@ -75,19 +82,12 @@ public final class EwsChecker implements Checker {
     }
   }
 
-  private static void smooth(
-      GoldenFile file, double[] time, double[] state, double[] expected, Report report) {
-    Node detrend = file.root().at("params").at("detrend");
-    boolean lowess = detrend.at("method").text().equals("Lowess");
-    Detrend ours =
-        lowess
-            ? Detrend.lowess(detrend.at("span").number())
-            : Detrend.gaussian(detrend.at("bandwidth").number());
-    report.numbers(
-        "smoothing",
-        expected,
-        ours.plan(time).smooth(state),
-        file.tolerance(lowess ? "smoothing_lowess" : "smoothing_gaussian"));
+  private static Detrend detrend(Node params) {
+    return switch (params.at("method").text()) {
+      case "Gaussian" -> Detrend.gaussian(params.at("bandwidth").number());
+      case "Lowess" -> Detrend.lowess(params.at("span").number());
+      default -> throw new IllegalArgumentException(params.path());
+    };
   }
 
   private static int[] rows(Node index, int all, int length) {

@@ -1,25 +1,28 @@
 package murmuration.golden.warning;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
 import murmuration.golden.Checker;
 import murmuration.golden.GoldenFile;
 import murmuration.golden.Node;
 import murmuration.golden.Report;
 import murmuration.golden.Tolerance;
-import murmuration.math.Kendall;
+import murmuration.math.KernelSmoother;
 import murmuration.warning.Detrend;
 import murmuration.warning.Indicator;
 import murmuration.warning.Indicators;
+import murmuration.warning.KendallTrend;
 import murmuration.warning.SpectralIndicators;
 import murmuration.warning.Window;
 
-/**
- * What earlywarnings' generic_ews computes along a series. Skewness is absolute there. Indicators
- * are taken from the peer's own residuals; our smooth is compared apart.
- */
+/** Earlywarnings' generic_ews: five detrendings, eight indicators, their trends. */
 public final class RGenericChecker implements Checker {
+  private static final Pattern CALL =
+      Pattern.compile("winsize=(\\d+), detrending='([a-z-]+)', bandwidth=(\\d+|NULL)");
+
   private static final Map<String, Indicator> INDICATORS =
       Map.of(
           "ar1", Indicators.arOls(),
@@ -41,77 +44,102 @@ public final class RGenericChecker implements Checker {
     Node root = file.root();
     double[] time = root.at("time").numbers();
     double[] value = root.at("value").numbers();
-    String call = root.at("call").text();
-    double[] residual = residual(root, value, call);
-    smooth(root, time, value, call, report);
-    int w = (int) root.at("window_points").integer();
-    report.equal("window", w, Window.percentRound(50).length(value.length));
-    int[] rows =
-        Arrays.stream(root.at("row_index_1based").numbers())
-            .mapToInt(row -> (int) row + w - 2)
-            .toArray();
-    Node indicators = root.at("indicators");
-    for (String name : indicators.keys()) {
-      if (name.equals("timeindex")) {
-        double[] expected = Arrays.stream(rows).mapToDouble(row -> time[row]).toArray();
-        report.numbers(name, indicators.at(name).numbers(), expected, Tolerance.EXACT);
-        continue;
-      }
-      Indicator indicator = Objects.requireNonNull(INDICATORS.get(name), name);
-      double[] found = indicator.rolling(residual, Window.points(w));
-      if (name.equals("sk")) {
-        found = Arrays.stream(found).map(Math::abs).toArray();
-      }
-      double[] expected = indicators.at(name).numbers();
-      for (int j = 0; j < rows.length; j++) {
-        report.number(
-            name + " at row " + (rows[j] + 1), expected[j], found[rows[j]], file.tolerance());
-      }
-      Node kendall = root.at("kendall").at(name);
-      Kendall tau = Kendall.ofOrder(found);
-      report.number(
-          "tau of " + name, kendall.at("tau").number(), tau.tau(), Tolerance.absolute(1e-12));
-      report.number("p of " + name, kendall.at("p").number(), tau.p(), file.tolerance("p"));
+    var call = CALL.matcher(root.at("call").text());
+    if (!call.find()) {
+      throw new IllegalArgumentException(root.at("call").text());
     }
-  }
-
-  private static double[] residual(Node root, double[] value, String call) {
-    if (call.contains("first-diff")) {
-      double[] differences = new double[value.length - 1];
-      Arrays.setAll(differences, i -> value[i + 1] - value[i]);
-      return differences;
+    String method = call.group(2);
+    boolean backwards = time[0] > time[time.length - 1];
+    double[] smooth =
+        backwards
+            ? sortedSmooth(time, value, bandwidth(call.group(3), time.length))
+            : detrend(method, call.group(3), time.length).plan(time).smooth(value);
+    Tolerance tolerance = method.equals("loess") ? file.tolerance("loess") : file.tolerance();
+    if (root.at("smooth").value() instanceof List<?>) {
+      report.numbers("smooth", root.at("smooth").numbers(), smooth, tolerance);
     }
-    if (call.contains("'no'")) {
-      return value;
+    int lost = time.length - smooth.length;
+    double[] residual = new double[smooth.length];
+    for (int i = 0; i < residual.length; i++) {
+      residual[i] = value[lost + i] - smooth[i];
     }
-    double[] smooth = root.at("smooth").numbers();
-    double[] residual = new double[value.length];
-    Arrays.setAll(residual, i -> value[i] - smooth[i]);
-    return residual;
-  }
-
-  private static void smooth(Node root, double[] time, double[] value, String call, Report report) {
-    if (time[0] >= time[1]) {
-      report.skip("smooth", "the peer smooths a series whose time decreases against its reverse");
-    } else if (call.contains("gaussian")) {
-      double percent = Double.parseDouble(call.replaceAll(".*bandwidth=(\\d+).*", "$1"));
-      double bandwidth = Math.rint(value.length * percent / 100);
-      compare(root, Detrend.gaussianR(bandwidth), time, value, Tolerance.relative(1e-9), report);
-    } else if (call.contains("linear")) {
-      compare(root, Detrend.linear(), time, value, Tolerance.relative(1e-9), report);
-    } else if (call.contains("loess")) {
-      report.skip("smooth", "the peer blends fits at the corners of a tree, ours are direct");
+    int w = Window.percentRound(Double.parseDouble(call.group(1))).length(time.length);
+    report.equal("window_points", (int) root.at("window_points").integer(), w);
+    compare(root, residual, w, tolerance, file, report);
+    double[] index = root.at("indicators").at("timeindex").numbers();
+    int[] rows = rows(root);
+    for (int j = 0; j < rows.length; j++) {
+      // The peer stores a difference at the earlier of its two times, we at the later.
+      report.number("timeindex", index[j], time[w - 1 + rows[j]], tolerance);
     }
   }
 
   private static void compare(
-      Node root,
-      Detrend detrend,
-      double[] time,
-      double[] value,
-      Tolerance tolerance,
-      Report report) {
-    report.numbers(
-        "smooth", root.at("smooth").numbers(), detrend.plan(time).smooth(value), tolerance);
+      Node root, double[] residual, int w, Tolerance tolerance, GoldenFile file, Report report) {
+    int[] rows = rows(root);
+    for (String name : INDICATORS.keySet()) {
+      double[] found = INDICATORS.get(name).rolling(residual, Window.points(w));
+      if (name.equals("sk")) {
+        Arrays.setAll(found, i -> Math.abs(found[i]));
+      }
+      double[] expected = root.at("indicators").at(name).numbers();
+      for (int j = 0; j < rows.length; j++) {
+        report.number(name + " at " + rows[j], expected[j], found[w - 1 + rows[j]], tolerance);
+      }
+      var trend = KendallTrend.of(found);
+      Node kendall = root.at("kendall").at(name);
+      report.number(
+          "tau of " + name, kendall.at("tau").number(), trend.tau(), file.tolerance("tau"));
+      report.number(
+          "p of " + name, kendall.at("p").number(), trend.nominalP(), file.tolerance("p"));
+    }
+  }
+
+  private static int[] rows(Node root) {
+    return Arrays.stream(root.at("row_index_1based").numbers())
+        .mapToInt(v -> (int) v - 1)
+        .toArray();
+  }
+
+  private static double bandwidth(String percent, int n) {
+    return Math.rint(n * Double.parseDouble(percent) / 100);
+  }
+
+  private static Detrend detrend(String method, String percent, int n) {
+    return switch (method) {
+      case "gaussian" -> Detrend.gaussianR(bandwidth(percent, n));
+      case "loess" -> Detrend.loessR(0.25, 2);
+      case "linear" -> Detrend.linear();
+      case "first-diff" -> Detrend.firstDifference();
+      case "no" -> Detrend.none();
+      default -> throw new IllegalArgumentException("detrending " + method);
+    };
+  }
+
+  /**
+   * The peer's smooth where time runs backwards: sorted by time, but taken as if it were in the
+   * order of the observations, so that residuals are against the reversed trend. Times occur twice;
+   * a kernel mean is the ratio of the smooths of sums and of counts at distinct times.
+   */
+  private static double[] sortedSmooth(double[] time, double[] value, double bandwidth) {
+    var counts = new TreeMap<Double, Integer>();
+    var sums = new TreeMap<Double, Double>();
+    for (int i = 0; i < time.length; i++) {
+      counts.merge(time[i], 1, Integer::sum);
+      sums.merge(time[i], value[i], Double::sum);
+    }
+    double[] t = counts.keySet().stream().mapToDouble(v -> v).toArray();
+    var kernel = KernelSmoother.of(t, bandwidth);
+    double[] top = kernel.smooth(sums.values().stream().mapToDouble(v -> v).toArray());
+    double[] bottom = kernel.smooth(counts.values().stream().mapToDouble(v -> v).toArray());
+    double[] smooth = new double[time.length];
+    int i = 0;
+    int k = 0;
+    for (int count : counts.values()) {
+      Arrays.fill(smooth, i, i + count, top[k] / bottom[k]);
+      i += count;
+      k++;
+    }
+    return smooth;
   }
 }
