@@ -51,39 +51,34 @@ public record Arma(double[] ar, double[] ma, double sigma2, double logLikelihood
    */
   public double logLikelihood(double[] x) {
     Arguments.finite("x", x, 1);
-    var filter = new Innovations(ar, PartialCorrelations.ofCoefficients(ar), ma, x.length);
-    double[] e = new double[x.length];
+    var filter = filter();
     double sum = 0;
-    for (int t = 0; t < x.length; t++) {
-      e[t] = x[t] - filter.predict(t, x, e);
-      double variance = sigma2 * filter.variance(t);
-      sum += Math.log(2 * Math.PI * variance) + e[t] * e[t] / variance;
+    for (double value : x) {
+      double variance = sigma2 * filter.variance();
+      double error = value - filter.prediction();
+      sum += Math.log(2 * Math.PI * variance) + error * error / variance;
+      filter.observe(value);
     }
     return -0.5 * sum;
   }
 
-  /** A sampler of series of a length, from the stationary law: no burn-in is needed. */
-  public Sampler sampler(int length) {
-    Arguments.require(length >= 1, "length is %d: expected at least 1", length);
-    var filter = new Innovations(ar, PartialCorrelations.ofCoefficients(ar), ma, length);
-    double[] sd = new double[length];
-    for (int t = 0; t < length; t++) {
-      sd[t] = Math.sqrt(sigma2 * filter.variance(t));
+  /**
+   * Draws a series from the stationary law: no burn-in is needed.
+   *
+   * @param random the only source of chance
+   * @param out the series, overwritten
+   */
+  public void fill(RandomGenerator random, double[] out) {
+    var filter = filter();
+    for (int t = 0; t < out.length; t++) {
+      double sd = Math.sqrt(sigma2 * filter.variance());
+      out[t] = filter.prediction() + sd * random.nextGaussian();
+      filter.observe(out[t]);
     }
-    return (random, out) -> {
-      double[] e = new double[length];
-      for (int t = 0; t < length; t++) {
-        e[t] = sd[t] * random.nextGaussian();
-        out[t] = filter.predict(t, out, e) + e[t];
-      }
-    };
   }
 
-  /** Draws series; may be used by many threads. */
-  @FunctionalInterface
-  public interface Sampler {
-    /** Overwrites {@code out}, which has the sampler's length, with a series. */
-    void fill(RandomGenerator random, double[] out);
+  private ArmaFilter filter() {
+    return new ArmaFilter(ar, PartialCorrelations.ofCoefficients(ar), ma);
   }
 
   @Override

@@ -3,6 +3,7 @@ package murmuration.math;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
@@ -19,6 +20,8 @@ import org.apache.commons.math3.linear.SingularValueDecomposition;
 final class ArmaFit {
   private static final double TOLERANCE = 1e-5;
   private static final int ITERATIONS = 200;
+  private static final double FINAL_TOLERANCE = 1e-6;
+  private static final double STEP = 1e-7;
   private static final double EDGE = 0.98;
   private static final double[] COMMON_FACTORS = {-0.8, -0.3, 0.3, 0.8};
 
@@ -54,7 +57,7 @@ final class ArmaFit {
     List<double[]> starts = new ArrayList<>();
     starts.add(hannanRissanen(p, q));
     if (p + q > 0) {
-      var conditional = Lbfgs.Objective.numeric(u -> conditional(u, p));
+      var conditional = forward(u -> conditional(u, p));
       starts.add(Lbfgs.minimize(conditional, new double[p + q], TOLERANCE, ITERATIONS).x());
     }
     for (Arma model : smaller) {
@@ -66,7 +69,7 @@ final class ArmaFit {
         starts.add(unbounded(Arrays.copyOf(model.ar(), p), Arrays.copyOf(model.ma(), q)));
       }
     }
-    var objective = Lbfgs.Objective.numeric(u -> deviance(u, p, new double[1]));
+    var objective = forward(u -> deviance(u, p, new double[1]));
     double[] best = new double[p + q];
     double lowest = deviance(best, p, new double[1]);
     for (double[] start : starts) {
@@ -77,6 +80,10 @@ final class ArmaFit {
           best = minimum.x();
         }
       }
+    }
+    if (best.length > 0) {
+      var central = Lbfgs.Objective.numeric(u -> deviance(u, p, new double[1]));
+      best = Lbfgs.minimize(central, best, FINAL_TOLERANCE, ITERATIONS).x();
     }
     double[] sigma2 = new double[1];
     double value = deviance(best, p, sigma2);
@@ -91,6 +98,20 @@ final class ArmaFit {
         sigma2[0],
         logLikelihood,
         x.length);
+  }
+
+  /** Forward differences: their error of 1e-7 is far below the tolerance, at half the price. */
+  private static Lbfgs.Objective forward(ToDoubleFunction<double[]> f) {
+    return (u, gradient) -> {
+      double value = f.applyAsDouble(u);
+      double[] at = u.clone();
+      for (int i = 0; i < at.length; i++) {
+        at[i] = u[i] + STEP;
+        gradient[i] = (f.applyAsDouble(at) - value) / STEP;
+        at[i] = u[i];
+      }
+      return value;
+    };
   }
 
   /** {@code ln(mean e_t^2) / 2} of the errors with none before value p. */
@@ -124,20 +145,20 @@ final class ArmaFit {
       }
     }
     int n = x.length;
-    var filter = new Innovations(ar, partial, ma, n);
-    double[] e = new double[n];
+    var filter = new ArmaFilter(ar, partial, ma);
     double squares = 0;
     double product = 1;
     double logs = 0;
-    for (int t = 0; t < n; t++) {
-      e[t] = x[t] - filter.predict(t, x, e);
-      double v = filter.variance(t);
-      squares += e[t] * e[t] / v;
+    for (double value : x) {
+      double error = value - filter.prediction();
+      double v = filter.variance();
+      squares += error * error / v;
       product *= v;
       if (product > 1e100 || product < 1e-100) {
         logs += Math.log(product);
         product = 1;
       }
+      filter.observe(value);
     }
     sigma2[0] = squares / n;
     double value = 0.5 * (Math.log(sigma2[0]) + (logs + Math.log(product)) / n);

@@ -13,12 +13,10 @@ import murmuration.math.ArmaChoice;
  */
 public final class ArmaNull implements NullModel {
   private final ArmaChoice choice;
-  private final Arma.Sampler sampler;
   private final int size;
 
   private ArmaNull(ArmaChoice choice, int size) {
     this.choice = choice;
-    this.sampler = choice.best().sampler(size);
     this.size = size;
   }
 
@@ -38,7 +36,7 @@ public final class ArmaNull implements NullModel {
 
   @Override
   public void fill(RandomGenerator random, double[] out) {
-    sampler.fill(random, out);
+    choice.best().fill(random, out);
   }
 
   @Override

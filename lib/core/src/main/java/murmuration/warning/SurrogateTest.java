@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import murmuration.Result;
+import murmuration.Charted;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.plot.Figure;
 import murmuration.sweep.Parallel;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
@@ -32,7 +33,8 @@ import tech.tablesaw.api.Table;
  * @param source the fitted null that they were drawn from
  */
 public record SurrogateTest(
-    String statistic, double observed, double[] nulls, Surrogates.Source source) implements Result {
+    String statistic, double observed, double[] nulls, Surrogates.Source source)
+    implements Charted {
 
   /** Keeps its own copy. */
   public SurrogateTest {
@@ -227,6 +229,12 @@ public record SurrogateTest(
         DoubleColumn.create("value", observed, pRight(), pLeft(), pTwo()),
         DoubleColumn.create("low", quantile(0.05), nan, nan, nan),
         DoubleColumn.create("high", quantile(0.95), nan, nan, nan));
+  }
+
+  /** The null's distribution as a histogram, the observed value marked. */
+  @Override
+  public Figure chart() {
+    return Figure.of(NullHistogram.of(this));
   }
 
   @Override

@@ -21,7 +21,7 @@ class ArmaTest {
 
   private static double[] draw(Arma process, int n, long seed) {
     double[] x = new double[n];
-    process.sampler(n).fill(Rng.of(seed), x);
+    process.fill(Rng.of(seed), x);
     return x;
   }
 
@@ -134,12 +134,11 @@ class ArmaTest {
   @Test
   void drawsAreStationaryFromTheFirstValueOn() {
     var process = process(new double[] {0.9, -0.3}, new double[] {0.6}, 2);
-    var sampler = process.sampler(4);
     double[] gamma = autocovariances(process.ar(), process.ma(), 4);
     double[] sums = new double[4];
     double[] x = new double[4];
     for (int i = 0; i < 40_000; i++) {
-      sampler.fill(Rng.of(6, i), x);
+      process.fill(Rng.of(6, i), x);
       for (int k = 0; k < 4; k++) {
         sums[k] += x[0] * x[k] / 40_000;
       }
