@@ -54,7 +54,7 @@ final class ColourBar {
   }
 
   private static List<String> title(Heat heat, int height) {
-    return Words.wrap(heat.name(), Theme.LABEL, height + 10);
+    return Words.wrap(heat.name() + ticks(heat, height).offset(), Theme.LABEL, height + 10);
   }
 
   private static Ticks ticks(Heat heat, int height) {

@@ -9,6 +9,7 @@ import murmuration.plot.Layer.Note;
 import murmuration.plot.Layer.Points;
 import murmuration.plot.Layer.Rule;
 import murmuration.plot.Layer.Shade;
+import murmuration.plot.Panel.Axis;
 
 /** The smallest and the largest value to show along an axis, and the air around them. */
 final class Extent {

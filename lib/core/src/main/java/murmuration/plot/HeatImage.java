@@ -1,29 +1,70 @@
 package murmuration.plot;
 
+import java.awt.Color;
 import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import murmuration.plot.Layer.Heat;
 
-/** A heat map as a picture, three dots a pixel so that the edges of cells stay sharp. */
+/**
+ * The cells of a heat map: rectangles, or where there are many a picture with two dots a pixel, as
+ * rectangles would make documents too large.
+ */
 final class HeatImage {
-  private static final int DOTS = 3;
+  private static final int DOTS = 2;
   private static final int SHADES = 256;
+  private static final int MANY_CELLS = 1600;
+  private static final double OVERLAP = 0.4;
 
   private HeatImage() {}
 
   static void paint(Graphics2D g, Heat heat, Scale x, Scale y, int width, int height) {
-    int[] column = cells(Cells.edges(heat.x(), x.log(), false), x, width * DOTS);
-    int[] row = cells(Cells.edges(heat.y(), y.log(), false), y, height * DOTS);
+    double[] columns = Cells.edges(heat.x(), x.log(), false);
+    double[] rows = Cells.edges(heat.y(), y.log(), false);
     int[][] colours = colours(heat);
-    var image = new BufferedImage(width * DOTS, height * DOTS, BufferedImage.TYPE_INT_RGB);
+    if (colours.length * colours[0].length <= MANY_CELLS) {
+      rectangles(g, colours, places(columns, x, width), places(rows, y, height), height);
+    } else {
+      int[] column = cells(columns, x, width * DOTS);
+      int[] row = cells(rows, y, height * DOTS);
+      g.drawImage(picture(colours, column, row), 0, 0, width, height, null);
+    }
+  }
+
+  private static double[] places(double[] edges, Scale scale, int pixels) {
+    double[] places = edges;
+    for (int i = 0; i < edges.length; i++) {
+      places[i] = Math.clamp(scale.place(edges[i]), 0, 1) * pixels;
+    }
+    return places;
+  }
+
+  /** Each cell reaches a little under the next, so that no seams of white show between them. */
+  private static void rectangles(
+      Graphics2D g, int[][] colours, double[] xs, double[] ys, int height) {
+    for (int row = 0; row < colours.length; row++) {
+      double top = Math.min(height, ys[row + 1] + OVERLAP);
+      for (int column = 0; column < colours[row].length; column++) {
+        double right = Math.min(xs[xs.length - 1], xs[column + 1] + OVERLAP);
+        double width = right - xs[column];
+        if (xs[column + 1] > xs[column] && ys[row + 1] > ys[row]) {
+          g.setColor(new Color(colours[row][column]));
+          g.fill(new Rectangle2D.Double(xs[column], height - top, width, top - ys[row]));
+        }
+      }
+    }
+  }
+
+  private static BufferedImage picture(int[][] colours, int[] column, int[] row) {
+    var picture = new BufferedImage(column.length, row.length, BufferedImage.TYPE_INT_RGB);
     for (int v = 0; v < row.length; v++) {
       for (int u = 0; u < column.length; u++) {
         boolean inside = row[v] >= 0 && column[u] >= 0;
-        image.setRGB(
-            u, row.length - 1 - v, inside ? colours[row[v]][column[u]] : Theme.PAPER.getRGB());
+        int colour = inside ? colours[row[v]][column[u]] : Theme.PAPER.getRGB();
+        picture.setRGB(u, row.length - 1 - v, colour);
       }
     }
-    g.drawImage(image, 0, 0, width, height, null);
+    return picture;
   }
 
   /** The scale of the colours: the lowest to the highest number. */

@@ -19,7 +19,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class Ink {
   private static final List<Marker> MARKERS =
       List.of(
-          SeriesMarkers.CIRCLE,
+          new Dot(),
           SeriesMarkers.SQUARE,
           SeriesMarkers.TRIANGLE_UP,
           SeriesMarkers.DIAMOND,

@@ -34,6 +34,12 @@ final class Labels {
     return grouped(value.setScale(Math.max(0, -exponent)).toPlainString());
   }
 
+  /** As {@link #plain}, without zeros at the end of its decimals. */
+  static String shortest(long m, int exponent) {
+    BigDecimal value = BigDecimal.valueOf(m).scaleByPowerOfTen(exponent).stripTrailingZeros();
+    return grouped(value.toPlainString());
+  }
+
   /** The number {@code m 10^exponent} as a multiple of {@code 10^k}, such as 1.5×10⁷. */
   static String times(long m, int exponent, int k) {
     return m == 0 ? "0" : plain(m, exponent - k) + '\u00d7' + power(k);

@@ -38,7 +38,7 @@ final class Layout {
               : Extent.x(panel.x(), List.of(panel));
       String letter = panels.size() == 1 ? "" : letter(i);
       boolean labelled = !figure.sharedX() || i == panels.size() - 1;
-      var none = new Ticks(List.of(), List.of());
+      var none = new Ticks(List.of(), List.of(), "");
       var margin = new Plot.Margin(0, 0, 0, 0);
       plots.add(
           new Plot(panel, letter, x, Extent.y(panel, x), labelled, guess, none, none, margin));

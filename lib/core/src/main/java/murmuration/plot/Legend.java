@@ -23,11 +23,13 @@ final class Legend {
   private static final int GAP = 6;
   private static final int ROW = 14;
   private static final int EDGE = 5;
+  private static final int STEPS = 8;
   private static final double MOST_ROOM = 0.45;
 
   private final Plot plot;
   private final Map<String, List<Integer>> entries = new LinkedHashMap<>();
   private final boolean flat;
+  private final int textWidth;
   private final BufferedImage ink;
 
   private Legend(Plot plot) {
@@ -41,6 +43,7 @@ final class Legend {
     }
     double inARow = entries.keySet().stream().mapToDouble(Legend::width).sum();
     flat = plot.area().height < 170 && inARow + 2 * EDGE < 0.8 * plot.area().width;
+    textWidth = Math.max(40, plot.area().width - SAMPLE - GAP - 4 * EDGE);
     ink = ink(plot);
   }
 
@@ -83,10 +86,13 @@ final class Legend {
       }
       g.translate(-x, -y);
       g.setColor(Theme.INK);
-      double baseline = y + (ROW + Text.height(Theme.TICK)) / 2;
-      Text.draw(g, entry.getKey(), Theme.TICK, x + SAMPLE + GAP, baseline, 0);
+      List<String> lines = lines(entry.getKey());
+      for (int i = 0; i < lines.size(); i++) {
+        double baseline = y + i * ROW + (ROW + Text.height(Theme.TICK)) / 2;
+        Text.draw(g, lines.get(i), Theme.TICK, x + SAMPLE + GAP, baseline, 0);
+      }
       x += flat ? (int) Math.ceil(width(entry.getKey())) : 0;
-      y += flat ? 0 : ROW;
+      y += flat ? 0 : ROW * lines.size();
     }
   }
 
@@ -116,17 +122,30 @@ final class Legend {
         new double[] {0, 0, SAMPLE, SAMPLE}, new double[] {edge, ROW - edge, ROW - edge, edge});
   }
 
-  private static double width(String name) {
-    return SAMPLE + GAP + Text.width(name, Theme.TICK) + 2 * EDGE;
+  private List<String> lines(String name) {
+    return Words.wrap(name, Theme.TICK, textWidth);
+  }
+
+  private static double width(String line) {
+    return SAMPLE + GAP + Text.width(line, Theme.TICK) + 2 * EDGE;
   }
 
   private int width() {
-    var widths = entries.keySet().stream().mapToDouble(Legend::width);
-    return (int) Math.ceil(flat ? widths.sum() : widths.max().orElse(0));
+    var names = entries.keySet().stream();
+    return (int)
+        Math.ceil(
+            flat
+                ? names.mapToDouble(Legend::width).sum()
+                : names
+                    .flatMap(name -> lines(name).stream())
+                    .mapToDouble(Legend::width)
+                    .max()
+                    .orElse(0));
   }
 
   private int height() {
-    return 4 + ROW * (flat ? 1 : entries.size());
+    int rows = entries.keySet().stream().mapToInt(name -> lines(name).size()).sum();
+    return 4 + ROW * (flat ? 1 : rows);
   }
 
   /** Of the corners and the middles of the edges, the first that covers least. */

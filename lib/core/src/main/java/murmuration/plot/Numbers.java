@@ -15,6 +15,7 @@ import murmuration.plot.Layer.Note;
 import murmuration.plot.Layer.Points;
 import murmuration.plot.Layer.Rule;
 import murmuration.plot.Layer.Shade;
+import murmuration.plot.Panel.Axis;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers of a figure, by which two figures are compared. */

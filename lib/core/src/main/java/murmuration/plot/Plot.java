@@ -54,11 +54,11 @@ record Plot(
   }
 
   List<String> yTitle() {
-    return Words.wrap(panel.y().label(), Theme.LABEL, area.height);
+    return Words.wrap(panel.y().label() + yTicks.offset(), Theme.LABEL, area.height);
   }
 
   List<String> xTitle() {
-    return Words.wrap(panel.x().label(), Theme.LABEL, area.width + 30);
+    return Words.wrap(panel.x().label() + xTicks.offset(), Theme.LABEL, area.width + 30);
   }
 
   List<String> title() {

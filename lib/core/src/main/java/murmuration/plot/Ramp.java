@@ -12,6 +12,8 @@ import java.awt.Color;
 final class Ramp {
   private static final double DARK = 0.27;
   private static final double LIGHT = 0.91;
+  private static final double PALEST = 0.098;
+  private static final double MORE_AT_THE_ENDS = 0.036;
   private static final double VIOLET = Math.toRadians(308);
   private static final double YELLOW = Math.toRadians(105);
 
@@ -19,24 +21,15 @@ final class Ramp {
 
   /** The colour of a number between 0 and 1. */
   static Color at(double t) {
-    double lightness = DARK + (LIGHT - DARK) * t;
-    double hue = VIOLET + (YELLOW - VIOLET) * t;
-    double chroma = 0.16;
-    double[] rgb = rgb(lightness, chroma, hue);
-    while (!shown(rgb)) {
-      chroma -= 0.001;
-      rgb = rgb(lightness, chroma, hue);
-    }
+    double[] rgb = rgb(t);
     return new Color(gamma(rgb[0]), gamma(rgb[1]), gamma(rgb[2]));
   }
 
-  private static boolean shown(double[] rgb) {
-    for (double v : rgb) {
-      if (v < 0 || v > 1) {
-        return false;
-      }
-    }
-    return true;
+  /** Linear red, green and blue, each between 0 and 1, of a number between 0 and 1. */
+  static double[] rgb(double t) {
+    double fromMiddle = 2 * t - 1;
+    double chroma = PALEST + MORE_AT_THE_ENDS * fromMiddle * fromMiddle;
+    return rgb(DARK + (LIGHT - DARK) * t, chroma, VIOLET + (YELLOW - VIOLET) * t);
   }
 
   /** Linear red, green and blue of a colour in OKLab. */

@@ -2,6 +2,7 @@ package murmuration.plot;
 
 import java.util.List;
 import murmuration.math.Arguments;
+import murmuration.plot.Panel.Axis;
 
 /** The one x axis of panels that stand below one another. */
 final class SharedAxis {

@@ -6,10 +6,16 @@ import java.util.List;
 /**
  * Where an axis is marked: labelled ticks at 1, 2 or 5 times powers of ten, and small ones between
  * them on a logarithmic axis.
+ *
+ * @param major labelled ticks
+ * @param minor the others
+ * @param offset what the axis's title says where labels count from a round number near by, such as
+ *     {@code " − 1 000 000"}, else {@code ""}
  */
-record Ticks(List<Tick> major, List<Double> minor) {
+record Ticks(List<Tick> major, List<Double> minor, String offset) {
   private static final double SLACK = 1e-9;
   private static final int MANY = 100;
+  private static final double NARROW = 1e-5;
   private static final int[] STEPS = {1, 2, 5};
 
   /** A labelled tick. */
@@ -17,10 +23,28 @@ record Ticks(List<Tick> major, List<Double> minor) {
 
   /** At most this many labelled ticks, and at least two where that is possible. */
   static Ticks of(Scale scale, int most) {
-    return scale.log() ? logarithmic(scale, most) : linear(scale, most);
+    if (scale.log()) {
+      return logarithmic(scale, most);
+    }
+    double span = scale.to() - scale.from();
+    boolean far = span < NARROW * Math.max(Math.abs(scale.from()), Math.abs(scale.to()));
+    return far ? counted(scale, most) : new Ticks(linear(scale, most), List.of(), "");
   }
 
-  private static Ticks linear(Scale scale, int most) {
+  /** Labels that would differ in their last digits only count from a round number near by. */
+  private static Ticks counted(Scale scale, int most) {
+    int exponent = (int) Math.ceil(Math.log10(scale.to() - scale.from())) + 1;
+    long rounds = Math.round((scale.from() + scale.to()) / 2 / decimal(1, exponent));
+    double base = decimal(rounds, exponent);
+    var ticks = new ArrayList<Tick>();
+    for (Tick t : linear(new Scale(scale.from() - base, scale.to() - base, false), most)) {
+      ticks.add(new Tick(base + t.value(), t.label()));
+    }
+    String number = Labels.shortest(Math.abs(rounds), exponent);
+    return new Ticks(ticks, List.of(), (base < 0 ? " + " : " \u2212 ") + number);
+  }
+
+  private static List<Tick> linear(Scale scale, int most) {
     int exponent = (int) Math.floor(Math.log10((scale.to() - scale.from()) / most)) - 1;
     List<Tick> finer = List.of();
     for (int k = exponent; ; k++) {
@@ -28,7 +52,7 @@ record Ticks(List<Tick> major, List<Double> minor) {
         List<Tick> ticks = multiples(scale, step, k);
         if (ticks.size() <= most) {
           boolean tooFew = ticks.size() < 2 && finer.size() >= 2 && finer.size() <= most + 1;
-          return new Ticks(tooFew ? finer : ticks, List.of());
+          return tooFew ? finer : ticks;
         }
         finer = ticks;
       }
@@ -61,10 +85,10 @@ record Ticks(List<Tick> major, List<Double> minor) {
     for (int[] mantissas : new int[][] {{1, 2, 3, 4, 5, 6, 7, 8, 9}, {1, 2, 5}}) {
       List<Tick> ticks = mantissas(scale, mantissas);
       if (ticks.size() >= 2 && ticks.size() <= most) {
-        return new Ticks(ticks, minor(scale, 1));
+        return new Ticks(ticks, minor(scale, 1), "");
       }
     }
-    return new Ticks(linear(scale, most).major(), minor(scale, 1));
+    return new Ticks(linear(scale, most), minor(scale, 1), "");
   }
 
   private static Ticks decades(Scale scale, int first, int last, int stride) {
@@ -72,7 +96,7 @@ record Ticks(List<Tick> major, List<Double> minor) {
     for (int k = first; k <= last; k += stride) {
       major.add(new Tick(decimal(1, k), Labels.power(k)));
     }
-    return new Ticks(major, minor(scale, stride));
+    return new Ticks(major, minor(scale, stride), "");
   }
 
   private static List<Tick> mantissas(Scale scale, int[] mantissas) {

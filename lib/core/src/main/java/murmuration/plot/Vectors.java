@@ -8,11 +8,14 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Recordings as documents of lines and areas. */
 final class Vectors {
   private static final Pattern LONG_NUMBER = Pattern.compile("-?\\d+\\.\\d+(?=[ ,)\";])");
+  private static final Pattern COLOUR = Pattern.compile("rgb\\((\\d+),(\\d+),(\\d+)\\)");
   private static final Pattern INDENTATION = Pattern.compile("\n\\s+");
 
   private static final double MILLIMETRES_A_PIXEL = 25.4 / 96;
@@ -24,7 +27,8 @@ final class Vectors {
     String full = new String(document("svg", drawing, width, height), StandardCharsets.UTF_8);
     String body = full.substring(full.indexOf("<svg"));
     String rounded = LONG_NUMBER.matcher(body).replaceAll(m -> rounded(m.group()));
-    return INDENTATION.matcher(rounded).replaceAll("\n");
+    String brief = COLOUR.matcher(rounded).replaceAll(m -> hex(m));
+    return INDENTATION.matcher(brief.replace("stroke:none;", "")).replaceAll("\n");
   }
 
   /** A PDF page of the same size in print; the library's unit is the millimetre. */
@@ -49,6 +53,14 @@ final class Vectors {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  private static String hex(MatchResult rgb) {
+    var hex = new StringBuilder("#");
+    for (int i = 1; i <= 3; i++) {
+      hex.append(HexFormat.of().toHexDigits((byte) Integer.parseInt(rgb.group(i))));
+    }
+    return hex.toString();
   }
 
   private static String rounded(String number) {

@@ -1,6 +1,6 @@
 /**
  * Figures one would print: a {@link murmuration.plot.Panel} describes one pair of axes and its
- * layers, a {@link murmuration.plot.Figure} arranges panels and paints them.
+ * layers, a {@link murmuration.plot.Figure} arranges panels, paints them and saves them.
  *
  * <pre>{@code
  * double[] t = {0, 1, 2, 3};
@@ -8,6 +8,12 @@
  * var spread = Panel.of("time (yr)", "variance").line("variance", t, new double[] {1, 1, 2, 3});
  * String svg = Figure.column(state, spread).svg();
  * }</pre>
+ *
+ * <p>In a column the panels share one x axis and their plot areas line up; in a grid each has axes
+ * of its own. Layers of one name share a colour and one entry of the legend. NaN is a gap in lines
+ * and bands, left out of points and bars, light grey in a heat map.
+ *
+ * <p>XChart paints lines, areas and markers; no type of it leaves this package.
  */
 @NullMarked
 package murmuration.plot;
