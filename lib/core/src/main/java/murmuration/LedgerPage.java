@@ -13,13 +13,13 @@ final class LedgerPage {
   private static final String STYLE =
       """
       <style>
-      .ledger{font:15px/1.45 system-ui,sans-serif;color:#1a1a1a;max-width:72rem}
+      .ledger{font:15px/1.45 system-ui,sans-serif;max-width:72rem;overflow-x:auto}
       .ledger h2{font-size:1.05rem;margin:1.8rem 0 .4rem}
-      .ledger table{border-collapse:collapse;width:100%;font-size:.9rem}
-      .ledger th,.ledger td{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid #e3e3e3}
+      .ledger table{border-collapse:collapse;width:100%;font-size:.9rem;table-layout:fixed;min-width:52rem}
+      .ledger th,.ledger td{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid rgba(128,128,128,.25);overflow-wrap:anywhere}
       .ledger th{font-weight:600;border-bottom:1px solid #888;white-space:nowrap}
-      .ledger .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
-      .ledger .i{color:#595959}
+      .ledger .n{text-align:right;font-variant-numeric:tabular-nums}
+      .ledger .i{opacity:.7}
       .ledger .v{display:inline-block;padding:0 .5rem;border-radius:.6rem;white-space:nowrap;font-weight:600}
       .ledger .reproduced{background:#d9f2e8;color:#00543d}
       .ledger .differs{background:#fbe3d1;color:#8a3d00}
@@ -27,6 +27,11 @@ final class LedgerPage {
       .ledger .skipped{background:#ececec;color:#474747}
       </style>
       """;
+
+  private static final String COLUMNS =
+      "<colgroup><col style=\"width:11%\"><col style=\"width:20%\"><col style=\"width:9%\">"
+          + "<col style=\"width:12%\"><col style=\"width:9%\"><col style=\"width:9%\">"
+          + "<col style=\"width:11%\"><col></colgroup>\n";
 
   private LedgerPage() {}
 
@@ -39,7 +44,7 @@ final class LedgerPage {
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <title>Reported and recomputed</title>
         </head>
-        <body style="margin:2rem auto;padding:0 1.2rem;max-width:72rem">
+        <body style="color:#1a1a1a;background:#fff;margin:2rem auto;padding:0 1.2rem;max-width:72rem">
         <h1 style="font:600 1.5rem system-ui,sans-serif">Reported and recomputed</h1>
         <p style="font:15px/1.45 system-ui,sans-serif;max-width:46rem">What papers report beside what \
         this toolkit gets. A number is reproduced if it is within the tolerance of the reported \
@@ -73,7 +78,9 @@ final class LedgerPage {
   private static String section(String paper, List<Claim> claims) {
     return "<h2>"
         + escape(paper)
-        + "</h2>\n<table>\n<thead><tr><th>Where</th><th>Quantity</th><th class=\"n\">Reported</th>"
+        + "</h2>\n<table>\n"
+        + COLUMNS
+        + "<thead><tr><th>Where</th><th>Quantity</th><th class=\"n\">Reported</th>"
         + "<th class=\"n\">Recomputed</th><th class=\"n\">Difference</th>"
         + "<th class=\"n\">Tolerance</th><th>Verdict</th><th>Reason</th></tr></thead>\n<tbody>\n"
         + claims.stream().map(LedgerPage::row).collect(Collectors.joining())

@@ -141,6 +141,18 @@ public record TimeSeries(
     return between(Double.NEGATIVE_INFINITY, last);
   }
 
+  /** The same without the observations that are missing. */
+  public TimeSeries withoutMissing() {
+    int[] kept = IntStream.range(0, size()).filter(i -> !Double.isNaN(values[i])).toArray();
+    require(kept.length > 0, "all %d values are missing: expected at least one", size());
+    return kept.length == size()
+        ? this
+        : with(
+            Arrays.stream(kept).mapToDouble(i -> times[i]).toArray(),
+            Arrays.stream(kept).mapToDouble(i -> values[i]).toArray(),
+            Observations.join(note, (size() - kept.length) + " missing values left out"));
+  }
+
   /**
    * Linear interpolation on the grid {@code t_0 + j step}, {@code j = 0 .. n-1}, with {@code n =
    * floor((t_last - t_0) / step + 1e-9) + 1}.

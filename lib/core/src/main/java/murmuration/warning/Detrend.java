@@ -1,6 +1,7 @@
 package murmuration.warning;
 
 import java.util.Arrays;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
@@ -10,6 +11,7 @@ import murmuration.math.LinearFit;
 import murmuration.math.Loess;
 import murmuration.math.Lowess;
 import murmuration.math.Smoother;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A way to take the slow part out of a series before a transition: residual = state - smooth.
@@ -78,11 +80,17 @@ public final class Detrend {
   private final String description;
   private final int lost;
   private final Function<double[], Smoother> smoother;
+  private final @Nullable DoubleFunction<Detrend> resized;
 
-  private Detrend(String description, int lost, Function<double[], Smoother> smoother) {
+  private Detrend(
+      String description,
+      int lost,
+      Function<double[], Smoother> smoother,
+      @Nullable DoubleFunction<Detrend> resized) {
     this.description = description;
     this.lost = lost;
     this.smoother = smoother;
+    this.resized = resized;
   }
 
   /**
@@ -98,7 +106,8 @@ public final class Detrend {
     return new Detrend(
         "Gaussian filter, bandwidth " + size(b),
         0,
-        t -> GaussianFilter.of(t.length, SIGMA * (b <= 1 ? b * t.length : b)));
+        t -> GaussianFilter.of(t.length, SIGMA * (b <= 1 ? b * t.length : b)),
+        Detrend::gaussian);
   }
 
   /**
@@ -110,7 +119,8 @@ public final class Detrend {
    */
   public static Detrend gaussianR(double b) {
     Arguments.positive("bandwidth", b);
-    return fitted("Gaussian kernel (R), bandwidth " + b, t -> KernelSmoother.of(t, b));
+    return fitted(
+        "Gaussian kernel (R), bandwidth " + b, t -> KernelSmoother.of(t, b), Detrend::gaussianR);
   }
 
   /**
@@ -142,7 +152,10 @@ public final class Detrend {
     if (iterations != LOWESS_ITERATIONS || delta > 0) {
       description += ", iterations " + iterations + ", delta " + delta;
     }
-    return fitted(description, t -> Lowess.of(t, neighbours(span, t.length), iterations, delta));
+    return fitted(
+        description,
+        t -> Lowess.of(t, neighbours(span, t.length), iterations, delta),
+        other -> lowess(other, iterations, delta));
   }
 
   /**
@@ -153,7 +166,10 @@ public final class Detrend {
    */
   public static Detrend loess(double span, int degree) {
     checkLoess(span, degree);
-    return fitted("Loess, span " + span + ", degree " + degree, t -> Loess.of(t, span, degree));
+    return fitted(
+        "Loess, span " + span + ", degree " + degree,
+        t -> Loess.of(t, span, degree),
+        other -> loess(other, degree));
   }
 
   /**
@@ -166,12 +182,14 @@ public final class Detrend {
   public static Detrend loessR(double span, int degree) {
     checkLoess(span, degree);
     return fitted(
-        "Loess (R), span " + span + ", degree " + degree, t -> Loess.blended(t, span, degree));
+        "Loess (R), span " + span + ", degree " + degree,
+        t -> Loess.blended(t, span, degree),
+        other -> loessR(other, degree));
   }
 
   /** The least-squares line on time. */
   public static Detrend linear() {
-    return fitted("linear", LinearFit::of);
+    return fitted("linear", LinearFit::of, null);
   }
 
   /**
@@ -180,12 +198,12 @@ public final class Detrend {
    * (Earlywarnings writes the earlier time beside the same value.)
    */
   public static Detrend firstDifference() {
-    return new Detrend("first difference", 1, t -> x -> Arrays.copyOf(x, x.length - 1));
+    return new Detrend("first difference", 1, t -> x -> Arrays.copyOf(x, x.length - 1), null);
   }
 
   /** Nothing is taken out: the smooth is 0 and the residual the state itself. */
   public static Detrend none() {
-    return new Detrend("none", 0, t -> x -> new double[x.length]);
+    return new Detrend("none", 0, t -> x -> new double[x.length], null);
   }
 
   /**
@@ -195,7 +213,20 @@ public final class Detrend {
    * takes out the memory that AC1 would measure: look at other indicators.
    */
   public static Detrend prewhiten() {
-    return new Detrend("prewhitened by AR(1)", 1, t -> Detrend::predicted);
+    return new Detrend("prewhitened by AR(1)", 1, t -> Detrend::predicted, null);
+  }
+
+  /**
+   * The same method with another bandwidth or span, in the terms of its own factory.
+   *
+   * @throws IllegalArgumentException for a method that has none, such as {@link #linear}
+   */
+  public Detrend bandwidth(double value) {
+    if (resized == null) {
+      throw new IllegalArgumentException(
+          "bandwidth " + value + ": detrending '" + description + "' has none to change");
+    }
+    return resized.apply(value);
   }
 
   /** The state, its smooth and the residual. */
@@ -256,8 +287,11 @@ public final class Detrend {
     return (int) k;
   }
 
-  private static Detrend fitted(String description, Function<double[], Smoother> smoother) {
-    return new Detrend(description, 0, t -> new PresentSamples(t, smoother));
+  private static Detrend fitted(
+      String description,
+      Function<double[], Smoother> smoother,
+      @Nullable DoubleFunction<Detrend> resized) {
+    return new Detrend(description, 0, t -> new PresentSamples(t, smoother), resized);
   }
 
   private static void checkLoess(double span, int degree) {

@@ -1,0 +1,228 @@
+package murmuration.warning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import murmuration.Charted;
+import murmuration.data.Provenance;
+import murmuration.data.TimeSeries;
+import murmuration.math.Arguments;
+import murmuration.math.Holm;
+import murmuration.plot.Figure;
+import murmuration.plot.Panel;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+
+/**
+ * What an {@link EarlyWarning} study found: indicators along the record, their trends (Kendall's
+ * tau), and how often chance does the same.
+ *
+ * @param study the study, with the record as it was analysed
+ * @param detrended the record's trend and what is left
+ * @param values indicators along the residual, {@code [indicator][sample]}; NaN before the first
+ *     full window
+ * @param tests the trend of each indicator beside those of surrogates
+ */
+public record Signal(
+    EarlyWarning study, Detrended detrended, double[][] values, List<SurrogateTest> tests)
+    implements Charted {
+  private static final double LEVEL = 0.05;
+  private static final int LINES_OF_TESTS = 7;
+
+  /** Keeps its own copies. */
+  public Signal {
+    values = copy(values);
+    tests = List.copyOf(tests);
+  }
+
+  /** Indicators along the residual, {@code [indicator][sample]}. */
+  @Override
+  public double[][] values() {
+    return copy(values);
+  }
+
+  /** The values of one indicator along the residual, length n. */
+  public double[] values(Indicator indicator) {
+    return values[index(indicator)].clone();
+  }
+
+  /** The trend of one indicator beside those of surrogates. */
+  public SurrogateTest test(Indicator indicator) {
+    return tests.get(index(indicator));
+  }
+
+  /** Kendall's tau of one indicator with time; NaN where the indicator is constant. */
+  public double tau(Indicator indicator) {
+    return test(indicator).observed();
+  }
+
+  /**
+   * The p of each rise, corrected for the number of indicators tried (Holm): what may be compared
+   * with 0.05 when the best of several is reported.
+   */
+  public double[] correctedP() {
+    return Holm.correct(tests.stream().mapToDouble(SurrogateTest::pRight).toArray());
+  }
+
+  /** What was found, in words, and how often chance would do the same. */
+  public String words() {
+    double[] corrected = correctedP();
+    String rising = names(i -> corrected[i] < LEVEL);
+    String falling = names(i -> tests.get(i).pLeft() < LEVEL / tests.size());
+    String found =
+        rising.isEmpty()
+            ? "No indicator rises beyond chance"
+            : "Rises beyond chance (p < 0.05, corrected for "
+                + tests.size()
+                + " indicators): "
+                + rising;
+    String fell = falling.isEmpty() ? "" : " Falls beyond chance: " + falling + ".";
+    return found + "." + fell + " " + strongest().words();
+  }
+
+  private SurrogateTest strongest() {
+    return IntStream.range(0, tests.size())
+        .mapToObj(tests::get)
+        .filter(t -> !Double.isNaN(t.observed()))
+        .reduce((a, b) -> b.pRight() < a.pRight() ? b : a)
+        .orElse(tests.getFirst());
+  }
+
+  private String names(java.util.function.IntPredicate which) {
+    return IntStream.range(0, tests.size())
+        .filter(which)
+        .mapToObj(i -> study.indicators().get(i).name())
+        .collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public String summary() {
+    List<String> lines = new ArrayList<>();
+    lines.add("Early-warning signals of " + study.series());
+    int w = study.window().length(values[0].length);
+    lines.add("detrended: " + study.detrend() + "; window of " + w + " points");
+    lines.add(
+        String.format(Locale.ROOT, "%-24s %9s %9s   %s", "", "tau", "p (rise)", "90 % of chance"));
+    for (SurrogateTest t : tests.subList(0, Math.min(LINES_OF_TESTS, tests.size()))) {
+      lines.add(
+          String.format(
+              Locale.ROOT,
+              "%-24s %9.4g %9.4g   %.4g to %.4g",
+              t.statistic(),
+              t.observed(),
+              t.pRight(),
+              t.quantile(0.05),
+              t.quantile(0.95)));
+    }
+    SurrogateTest first = tests.getFirst();
+    lines.add(
+        String.format(
+            Locale.ROOT,
+            "chance: %d surrogates of %s, seed %d",
+            first.count(),
+            first.source().words(),
+            first.source().seed()));
+    lines.add(words());
+    return String.join("\n", lines);
+  }
+
+  /**
+   * One row a trend: {@code value} is tau, {@code low} and {@code high} hold 90 % of the trends of
+   * surrogates, then p of a rise, of a fall, and of a rise corrected for the number of indicators.
+   */
+  @Override
+  public Table table() {
+    int k = tests.size();
+    double[][] columns = new double[6][k];
+    double[] corrected = correctedP();
+    for (int i = 0; i < k; i++) {
+      SurrogateTest t = tests.get(i);
+      double[] row = {
+        t.observed(), t.quantile(0.05), t.quantile(0.95), t.pRight(), t.pLeft(), corrected[i]
+      };
+      for (int c = 0; c < row.length; c++) {
+        columns[c][i] = row[c];
+      }
+    }
+    return Table.create(
+        "trends of early-warning signals",
+        StringColumn.create("quantity", tests.stream().map(SurrogateTest::statistic).toList()),
+        DoubleColumn.create("value", columns[0]),
+        DoubleColumn.create("low", columns[1]),
+        DoubleColumn.create("high", columns[2]),
+        DoubleColumn.create("p rise", columns[3]),
+        DoubleColumn.create("p fall", columns[4]),
+        DoubleColumn.create("p rise, corrected", columns[5]));
+  }
+
+  /** One row a time: record, trend, residual and every indicator. */
+  public Table series() {
+    TimeSeries residual = detrended.residual();
+    var table =
+        Table.create(
+            "early-warning signals",
+            DoubleColumn.create("time", residual.times()),
+            DoubleColumn.create("state", detrended.state().values()),
+            DoubleColumn.create("trend", detrended.smooth().values()),
+            DoubleColumn.create("residual", residual.values()));
+    for (int i = 0; i < values.length; i++) {
+      table.addColumns(DoubleColumn.create(study.indicators().get(i).name(), values[i]));
+    }
+    return table;
+  }
+
+  /**
+   * Record with its trend, residual, and each indicator, on one time axis; the first window grey.
+   */
+  @Override
+  public Figure chart() {
+    TimeSeries record = study.series();
+    double[] t = detrended.residual().times();
+    double[] residual = detrended.residual().values();
+    int w = study.window().length(values[0].length);
+    List<Panel> panels = new ArrayList<>();
+    panels.add(
+        Panel.of(record.timeName(), record.name())
+            .line("record", record.times(), record.values())
+            .line("trend", t, detrended.smooth().values()));
+    panels.add(
+        Panel.of(record.timeName(), "Residual")
+            .shade(t[0], t[w - 1])
+            .line("residual", t, residual));
+    for (int i = 0; i < values.length; i++) {
+      SurrogateTest test = tests.get(i);
+      panels.add(
+          Panel.of(record.timeName(), study.indicators().get(i).label())
+              .line(test.statistic(), t, values[i])
+              .note(
+                  String.format(Locale.ROOT, "τ = %.2f, p = %.2g", test.observed(), test.pRight())
+                      .replace('-', '−'),
+                  t[0],
+                  highest(values[i])));
+    }
+    return Figure.column(panels.toArray(Panel[]::new));
+  }
+
+  @Override
+  public Provenance provenance() {
+    return study.provenance();
+  }
+
+  private static double highest(double[] v) {
+    return java.util.Arrays.stream(v).filter(Double::isFinite).max().orElse(0);
+  }
+
+  private int index(Indicator indicator) {
+    int i = study.indicators().indexOf(indicator);
+    Arguments.require(
+        i >= 0, "indicator %s was not measured: expected one of %s", indicator, study.indicators());
+    return i;
+  }
+
+  private static double[][] copy(double[][] rows) {
+    return java.util.Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
+  }
+}
