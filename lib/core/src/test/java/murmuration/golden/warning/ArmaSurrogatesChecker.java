@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import murmuration.golden.Checker;
@@ -40,15 +39,14 @@ public final class ArmaSurrogatesChecker implements Checker {
     double[] t = IntStream.rangeClosed(1, x.length).asDoubleStream().toArray();
     double[] residuals = Detrend.gaussianR(Math.rint(x.length * 0.10)).residuals(t, x);
     var window = Window.percentRound(50);
-    var indicators = Map.of("sd", Indicators.SD, "acf1", Indicators.acf(1));
     var names = List.of("sd", "acf1");
     var tests =
         SurrogateTest.of(
             names,
             series ->
-                names.stream()
-                    .mapToDouble(name -> tau(indicators.get(name), series, window))
-                    .toArray(),
+                new double[] {
+                  tau(Indicators.SD, series, window), tau(Indicators.acf(1), series, window)
+                },
             residuals,
             Surrogates.arma(SURROGATES).seed(42));
     for (int i = 0; i < names.size(); i++) {
