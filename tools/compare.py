@@ -1,0 +1,121 @@
+"""Same by value: numbers to a relative 1e-6, everything else exactly. For texts, figure numbers and whole notebooks."""
+
+import difflib
+import math
+import re
+
+RELATIVE = 1e-6
+SMALLEST = 1e-18
+NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+SKIPPED = "skipped:"
+SKIPPED_VERDICT = "SKIPPED"
+
+
+def same_number(a, b):
+    return a == b or (math.isnan(a) and math.isnan(b)) or math.isclose(a, b, rel_tol=RELATIVE, abs_tol=SMALLEST)
+
+
+def same_text(a, b):
+    if a == b:
+        return True
+    if NUMBER.sub("#", a) != NUMBER.sub("#", b):
+        return False
+    return all(same_number(float(x), float(y)) for x, y in zip(NUMBER.findall(a), NUMBER.findall(b)))
+
+
+def json_differences(committed, fresh, place=""):
+    """The places where two JSON values differ, as lines; where a number comes from (provenance) is no part of its value."""
+    if isinstance(committed, dict) and isinstance(fresh, dict):
+        if SKIPPED_VERDICT in (committed.get("verdict"), fresh.get("verdict")) and committed.get("id") == fresh.get("id"):
+            return []  # a row of the ledger whose data was out of reach once
+        lines = []
+        for key in sorted(committed.keys() | fresh.keys()):
+            here = f"{place}.{key}" if place else key
+            if key not in fresh:
+                lines.append(f"{here}: no longer there")
+            elif key not in committed:
+                lines.append(f"{here}: new")
+            elif key != "provenance":
+                lines += json_differences(committed[key], fresh[key], here)
+        return lines
+    if isinstance(committed, list) and isinstance(fresh, list):
+        if len(committed) != len(fresh):
+            return [f"{place}: {len(committed)} values committed, {len(fresh)} now"]
+        return [line for i, (a, b) in enumerate(zip(committed, fresh)) for line in json_differences(a, b, f"{place}[{i}]")]
+    if is_number(committed) and is_number(fresh):
+        same = same_number(float(committed), float(fresh))
+    elif isinstance(committed, str) and isinstance(fresh, str):
+        same = same_text(committed, fresh)
+    else:
+        same = committed is fresh or committed == fresh and type(committed) is type(fresh)
+    return [] if same else [f"{place}: committed {committed!r}, now {fresh!r}"]
+
+
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def shown(cell):
+    """What a cell shows, as (kind, text) pairs; a picture only as being there, since its numbers file is compared."""
+    pairs = []
+    for output in cell.get("outputs", []):
+        if output.output_type == "stream":
+            pairs.append((output.name, output.text))
+        elif output.output_type == "error":
+            pairs.append(("error", f"{output.ename}: {output.evalue}"))
+        else:
+            pairs += [(kind, "" if kind.startswith("image/") else text_of(data)) for kind, data in sorted(output.data.items())]
+    return pairs
+
+
+def text_of(data):
+    return "".join(data) if isinstance(data, list) else str(data)
+
+
+def is_remote(cell):
+    return "remote" in cell.metadata.get("tags", [])
+
+
+def is_skipped(cell):
+    return is_remote(cell) and any(text.lstrip().startswith(SKIPPED) for _, text in shown(cell))
+
+
+def skipped_cells(notebook):
+    return [i for i, cell in enumerate(notebook.cells) if cell.cell_type == "code" and is_skipped(cell)]
+
+
+def keep_remote(committed, fresh):
+    """Where the data could be had before and cannot be now, the sections that need it go on showing what they showed."""
+    if not skipped_cells(committed):
+        for old, new in zip(committed.cells, fresh.cells):
+            if is_remote(new) and old.get("outputs"):
+                new.outputs = old.outputs
+                new.execution_count = old.execution_count
+
+
+def notebook_differences(committed, fresh):
+    """Cells that show something else now, as {index: readable lines}.
+
+    Where either notebook had to skip a section for want of its data, cells tagged "remote" are not compared.
+    """
+    incomplete = skipped_cells(committed) or skipped_cells(fresh)
+    found = {}
+    for i, (old, new) in enumerate(zip(committed.cells, fresh.cells)):
+        if new.cell_type != "code" or (incomplete and is_remote(new)):
+            continue
+        before, after = shown(old), shown(new)
+        if [kind for kind, _ in before] == [kind for kind, _ in after] and all(
+            same_text(a, b) for (_, a), (_, b) in zip(before, after)
+        ):
+            continue
+        found[i] = readable(before, after)
+    return found
+
+
+def readable(before, after):
+    def lines(pairs):
+        return [line[:200] for kind, text in pairs for line in ([f"[{kind}]"] + text.splitlines())]
+
+    diff = list(difflib.unified_diff(lines(before), lines(after), "committed", "now", lineterm="", n=0))
+    kept = [line for line in diff[2:] if not line.startswith("@@")]
+    return kept[:12] + ([f"... and {len(kept) - 12} lines more"] if len(kept) > 12 else [])
