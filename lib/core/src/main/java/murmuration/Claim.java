@@ -47,13 +47,13 @@ public record Claim(
         "%s has a recomputed number but no tolerance: expected within(...)",
         quantity);
     Arguments.require(
-        tolerance == null || tolerance >= 0 && Double.isFinite(tolerance),
+        tolerance == null || (tolerance >= 0 && Double.isFinite(tolerance)),
         "tolerance is %s for %s: expected a finite number, 0 or more",
         tolerance,
         quantity);
     Arguments.require(
         (low == null) == (high == null)
-            && (low == null || high == null || recomputed != null && low <= high),
+            && (low == null || high == null || (recomputed != null && low <= high)),
         "interval of %s is %s to %s: expected low <= high beside a recomputed number",
         quantity,
         low,

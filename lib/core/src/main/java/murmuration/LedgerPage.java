@@ -3,6 +3,7 @@ package murmuration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import murmuration.math.Digits;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class LedgerPage {
       .ledger th{font-weight:600;border-bottom:1px solid #888;white-space:nowrap}
       .ledger .n{text-align:right;font-variant-numeric:tabular-nums}
       .ledger .i{opacity:.7}
+      .ledger span.i{white-space:nowrap}
       .ledger .v{display:inline-block;padding:0 .5rem;border-radius:.6rem;white-space:nowrap;font-weight:600}
       .ledger .reproduced{background:#d9f2e8;color:#00543d}
       .ledger .differs{background:#fbe3d1;color:#8a3d00}
@@ -29,9 +31,9 @@ final class LedgerPage {
       """;
 
   private static final String COLUMNS =
-      "<colgroup><col style=\"width:11%\"><col style=\"width:20%\"><col style=\"width:9%\">"
-          + "<col style=\"width:12%\"><col style=\"width:9%\"><col style=\"width:9%\">"
-          + "<col style=\"width:11%\"><col></colgroup>\n";
+      IntStream.of(9, 18, 9, 13, 9, 9, 13, 20)
+          .mapToObj(percent -> "<col style=\"width:" + percent + "%\">")
+          .collect(Collectors.joining("", "<colgroup>", "</colgroup>\n"));
 
   private LedgerPage() {}
 

@@ -54,7 +54,7 @@ record Outcome(List<String> columns, double[] values) {
 
   private static double exact(Number n) {
     Arguments.require(
-        !(n instanceof Long whole) || whole >= -EXACT && whole <= EXACT,
+        !(n instanceof Long whole) || (whole >= -EXACT && whole <= EXACT),
         "the experiment gave %s: expected whole numbers of at most 2^53",
         n);
     return n.doubleValue();

@@ -18,7 +18,7 @@ import tech.tablesaw.api.Table;
  * What an experiment gave in every cell of a sweep.
  *
  * @param sweep the sweep
- * @param columns names of what the experiment gives; {@code value} where it gives one number
+ * @param columns names of what the experiment gives; one column where it gives one number
  * @param values one row a cell in their order, one column each of {@code columns}
  */
 public record SweepResult(Sweep sweep, List<String> columns, double[][] values) implements Result {

@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 
 /** One golden file: its kind, its numbers and its tolerances. */
 public record GoldenFile(Path path, Node root) {
+  private static final Pattern CLAUSE_END = Pattern.compile("[;,]");
+
   public static GoldenFile read(Path path) {
     try {
       Map<String, Object> map = JSON.std.mapFrom(Files.readString(path));
@@ -35,7 +37,7 @@ public record GoldenFile(Path path, Node root) {
     return switch (tolerance.value()) {
       case Map<?, ?> map when map.containsKey("abs") && map.containsKey("rel") ->
           new Tolerance(tolerance.at("abs").number(), tolerance.at("rel").number());
-      case String text -> Tolerance.parse(text.split("[;,]")[0]);
+      case String text -> Tolerance.parse(CLAUSE_END.splitAsStream(text).findFirst().orElse(""));
       case Number n -> Tolerance.parse(n.toString());
       case null, default ->
           throw new IllegalArgumentException(tolerance.path() + " names several: say which");
@@ -50,7 +52,7 @@ public record GoldenFile(Path path, Node root) {
     Node tolerance = root.at("tolerance");
     if (tolerance.value() instanceof String text) {
       var word = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
-      for (String clause : text.split("[;,]")) {
+      for (String clause : CLAUSE_END.split(text, -1)) {
         var found = word.matcher(clause);
         if (found.find()) {
           return Tolerance.parse(clause.substring(found.end()));

@@ -133,7 +133,7 @@ class ArrowsTest {
   }
 
   private static String family(JavaClass type) {
-    return type.getPackageName().split("\\.")[1];
+    return type.getPackageName().split("\\.", 3)[1];
   }
 
   private static SliceAssignment byPackage(String what, Function<JavaClass, String> name) {

@@ -34,7 +34,7 @@ class DigitsTest {
 
   @Test
   void roundsToTheDigitsAsked() {
-    assertEquals(0.123456789012, Digits.round(0.12345678901234567, 12));
+    assertEquals(0.123456789012, Digits.round(0.12345678901234568, 12));
     assertEquals(Double.MIN_VALUE, Digits.round(Double.MIN_VALUE, 1), 0.1 * Double.MIN_VALUE);
     assertEquals(Double.NaN, Digits.round(Double.NaN, 3));
     assertThrows(IllegalArgumentException.class, () -> Digits.round(1, 0));

@@ -91,7 +91,7 @@ class SweepFileTest {
   @Test
   void aRunThatFailedGoesOnWhereItStoppedAndGivesTheSameBytes() throws IOException {
     failInTheMiddle(SWEEP);
-    long kept = Files.readAllLines(journal()).size() - 1;
+    int kept = Files.readAllLines(journal()).size() - 1;
     assertTrue(kept >= 15, "kept " + kept);
     var result = SWEEP.file(file()).run(this::drift);
     assertEquals(40 - kept, runs.get());
