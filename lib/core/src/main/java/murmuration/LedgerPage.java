@@ -17,7 +17,8 @@ final class LedgerPage {
       .ledger{font:15px/1.45 system-ui,sans-serif;max-width:72rem;overflow-x:auto}
       .ledger h2{font-size:1.05rem;margin:1.8rem 0 .4rem}
       .ledger table{border-collapse:collapse;width:100%;font-size:.9rem;table-layout:fixed;min-width:52rem}
-      .ledger th,.ledger td{padding:.35rem .6rem;text-align:left;vertical-align:top;border-bottom:1px solid rgba(128,128,128,.25);overflow-wrap:anywhere}
+      .ledger th,.ledger td{padding:.35rem .6rem;vertical-align:top;border-bottom:1px solid rgba(128,128,128,.25);overflow-wrap:anywhere}
+      .ledger th:not(.n),.ledger td:not(.n){text-align:left}
       .ledger th{font-weight:600;border-bottom:1px solid #888;white-space:nowrap}
       .ledger .n{text-align:right;font-variant-numeric:tabular-nums}
       .ledger .i{opacity:.7}
