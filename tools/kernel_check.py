@@ -123,7 +123,7 @@ def result_is_summary_and_table(kernel):
           public Provenance provenance() { return Provenance.of(Map.of()); }
         }""")
     shown = kernel.show("new Slope(0.5)")
-    has(shown["text/html"], "<pre>slope &lt;0.5&gt;</pre>", "<caption>fit</caption>")
+    has(shown["text/html"], ">slope &lt;0.5&gt;</pre>", "<caption>fit</caption>")
 
 
 def arrays_are_readable(kernel):

@@ -3,16 +3,21 @@ package murmuration.notebook;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What a notebook need not import: the packages of this library, tables, and the indicators. */
+/**
+ * What a notebook need not import: the packages of this library, the indicators by their names,
+ * tables, and the streams that the kernel leaves out.
+ */
 public final class Imports {
   static final List<String> ALL =
       List.of(
+          "java.util.stream.*",
           "murmuration.*",
           "murmuration.data.*",
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.sweep.*",
           "murmuration.warning.*",
+          "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 
   private Imports() {}

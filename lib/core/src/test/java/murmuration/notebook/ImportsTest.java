@@ -64,6 +64,7 @@ class ImportsTest {
 
   @Test
   void theImportsCompileInAShellOnThisClassPath() {
+    var loader = Thread.currentThread().getContextClassLoader();
     try (var shell = JShell.builder().executionEngine("local").build()) {
       shell.addToClasspath(place(TimeSeries.class));
       shell.addToClasspath(place(Table.class));
@@ -71,7 +72,11 @@ class ImportsTest {
         assertTrue(isAccepted(shell, line), line);
       }
       assertTrue(isAccepted(shell, "TimeSeries series = null; Table table = null;"));
+      assertTrue(isAccepted(shell, "boolean found = VARIANCE.equals(ac(2));"));
+      assertTrue(isAccepted(shell, "int VARIANCE = 3; int four = VARIANCE + 1;"));
       assertTrue(isAccepted(shell, "record TimeSeries(int mine) {}"), "a notebook's own name wins");
+    } finally {
+      Thread.currentThread().setContextClassLoader(loader); // a local shell replaces it
     }
   }
 

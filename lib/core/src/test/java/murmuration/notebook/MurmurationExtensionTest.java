@@ -21,6 +21,7 @@ import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 
 class MurmurationExtensionTest {
+  private final ClassLoader loader = Thread.currentThread().getContextClassLoader();
   private final JShell shell = JShell.builder().executionEngine("local").build();
   private final StubKernel kernel = new StubKernel(shell);
   private final MurmurationExtension extension = new MurmurationExtension();
@@ -29,6 +30,7 @@ class MurmurationExtensionTest {
   void close() {
     extension.uninstall(kernel);
     shell.close();
+    Thread.currentThread().setContextClassLoader(loader); // a local shell replaces it
   }
 
   /** What a front end gets; empty where a form is not given. */
@@ -50,9 +52,9 @@ class MurmurationExtensionTest {
 
   @Test
   void theKernelFindsIt() {
-    var loader = MurmurationExtension.class.getClassLoader();
+    var ours = MurmurationExtension.class.getClassLoader();
     assertTrue(
-        ServiceLoader.load(Extension.class, loader).stream()
+        ServiceLoader.load(Extension.class, ours).stream()
             .anyMatch(found -> found.type() == MurmurationExtension.class));
   }
 
