@@ -137,6 +137,9 @@ public record AutoregressiveFit(double[] coefficients, double variance) {
     if (a.length < 2) {
       return a.length == 0 ? 0 : Math.abs(a[0]);
     }
+    if (!Arrays.stream(a).allMatch(Double::isFinite)) {
+      return Double.NaN;
+    }
     var companion = new Array2DRowRealMatrix(a.length, a.length);
     companion.setRow(0, a);
     for (int k = 1; k < a.length; k++) {

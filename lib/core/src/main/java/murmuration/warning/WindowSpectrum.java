@@ -36,6 +36,9 @@ final class WindowSpectrum {
    * npos = ceil(w/2)}, from frequency 0.
    */
   double lowFrequencyShare(double[] x, double share) {
+    if (constant(x)) {
+      return Double.NaN;
+    }
     double[] squares = plan(x.length).of(x);
     int bins = (x.length + 1) / 2;
     long low = Math.max(1, (long) Math.rint(share * bins));
@@ -46,7 +49,7 @@ final class WindowSpectrum {
       sum += amplitude;
       lowSum += j < low ? amplitude : 0;
     }
-    return sum == 0 ? Double.NaN : lowSum / sum;
+    return lowSum / sum;
   }
 
   /**
@@ -55,6 +58,9 @@ final class WindowSpectrum {
    * less its mean if {@code segment} is 0.
    */
   double exponent(double[] x, double low, double high, int segment) {
+    if (constant(x)) {
+      return Double.NaN;
+    }
     double[] power;
     int n = segment == 0 ? x.length : segment;
     if (segment == 0) {
@@ -95,11 +101,18 @@ final class WindowSpectrum {
 
   /** Largest value of Welch's spectrum over segments of 40 samples at most (ewstools' Smax). */
   double peak(double[] x) {
+    if (constant(x)) {
+      return 0;
+    }
     int segment = Math.min(LONGEST_SEGMENT, x.length);
     double largest = 0;
     for (double power : plan(segment).welch(x, segment / 2)) {
       largest = Math.max(largest, power);
     }
     return largest;
+  }
+
+  private static boolean constant(double[] x) {
+    return new Constancy(x).of(0, x.length);
   }
 }

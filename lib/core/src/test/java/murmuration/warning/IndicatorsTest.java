@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import murmuration.math.AutoregressiveFit;
 import murmuration.math.Rng;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -228,7 +229,9 @@ class IndicatorsTest {
     Arrays.fill(x, 20, 40, 0.1);
     Window window = Window.points(8);
     double[] variance = Indicators.VARIANCE.rolling(x, window);
+    double[] peak = SpectralIndicators.SMAX.rolling(x, window);
     assertTrue(variance[26] > 0 && variance[40] > 0);
+    assertEquals(0.0, peak[30]);
     for (Indicator none :
         List.of(
             Indicators.AC1,
@@ -240,13 +243,64 @@ class IndicatorsTest {
             Indicators.DFA,
             Indicators.RESTORING_RATE,
             Indicators.RESTORING_RATE_GLS,
-            Indicators.largestRoot(2))) {
+            Indicators.largestRoot(2),
+            SpectralIndicators.DENSITY_RATIO,
+            SpectralIndicators.lowFrequencyShare(0.5),
+            SpectralIndicators.psdExponent(0.1, 0.5))) {
       double[] found = none.rolling(x, window);
       for (int i = 27; i < 40; i++) {
         assertEquals(0.0, variance[i]);
         assertEquals(Double.NaN, found[i], none.name());
       }
     }
+  }
+
+  /** A cosine of one of the lowest bins, and one of a higher one: amplitudes 2 and 1. */
+  @Example
+  void theShareOfLowFrequenciesCountsAmplitudesNotPower() {
+    double[] x =
+        IntStream.range(0, 60)
+            .mapToDouble(t -> 2 * Math.cos(Math.PI * t / 30) + Math.cos(Math.PI * 10 * t / 30 + 1))
+            .toArray();
+    assertEquals(2 / 3.0, whole(SpectralIndicators.lowFrequencyShare(0.1), x), 1e-12);
+  }
+
+  @Example
+  void theGeometricRootIsThatOfTheProductOfTheRoots() {
+    double[] x = ar1(4, 400, 0.7);
+    double[] a = AutoregressiveFit.byAic(x, 6, true).coefficients();
+    double product = Math.abs(a[a.length - 1]);
+    assertEquals(Math.pow(product, 2.0 / a.length), whole(Indicators.geometricRoot(6), x), 1e-15);
+  }
+
+  /** The likelihood prefers no walk to this one, so that filtering is recursive least squares. */
+  @Example
+  void aTimeVaryingArOfASteadySeriesStaysNearItsCoefficient() {
+    double[] x = ar1(8, 2000, 0.6);
+    double[] root = Indicators.timeVaryingAr(1).rolling(x, Window.points(500));
+    for (int i = 499; i < 2000; i++) {
+      assertEquals(0.6, root[i], 0.15);
+    }
+  }
+
+  @Example
+  void templatesWithAMissingValueDoNotMatch() {
+    double[] x = {0, 1, 0, 1, Double.NaN, 0, 1, 0, 1, 5};
+    Window window = Window.fraction(1).nan(Window.Missing.OMIT);
+    long pairs = 0;
+    long longer = 0;
+    int[] starts = {0, 1, 2, 5, 6, 7, 8};
+    for (int i = 0; i < starts.length; i++) {
+      for (int j = i + 1; j < starts.length; j++) {
+        boolean first = x[starts[i]] == x[starts[j]];
+        pairs += first ? 1 : 0;
+        longer += first && x[starts[i] + 1] == x[starts[j] + 1] ? 1 : 0;
+      }
+    }
+    assertEquals(
+        -Math.log((double) longer / pairs),
+        Indicators.sampleEntropy(1).rolling(x, window)[9],
+        1e-15);
   }
 
   @Example
