@@ -67,8 +67,11 @@ final class HeatImage {
     return picture;
   }
 
-  /** The scale of the colours: the lowest to the highest number. */
+  /** The scale of the colours: as given, else the lowest to the highest number. */
   static Scale scale(Heat heat) {
+    if (!Double.isNaN(heat.from())) {
+      return new Scale(heat.from(), heat.to(), false);
+    }
     double low = Double.POSITIVE_INFINITY;
     double high = Double.NEGATIVE_INFINITY;
     for (double[] row : heat.z()) {

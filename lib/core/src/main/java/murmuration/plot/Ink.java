@@ -54,12 +54,14 @@ final class Ink {
     styler.setYAxisMin(0.0).setYAxisMax((double) height);
   }
 
+  /**
+   * A line; the colours that the chart sets at points and gaps are its own, so it stays one path.
+   */
   void line(Trace trace, Color colour, BasicStroke stroke) {
     if (trace.any()) {
-      add(trace, XYSeriesRenderStyle.Line)
-          .setMarkerColor(colour)
-          .setLineColor(colour)
-          .setLineStyle(stroke);
+      XYSeries series = add(trace, XYSeriesRenderStyle.Line);
+      series.setFillColor(colour);
+      series.setMarkerColor(colour).setLineColor(colour).setLineStyle(stroke);
     }
   }
 

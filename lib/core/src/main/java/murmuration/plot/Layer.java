@@ -165,8 +165,11 @@ public sealed interface Layer {
    * @param x column positions, length m, strictly increasing
    * @param y row positions, length n, strictly increasing
    * @param z values, n rows of length m: {@code z[row][column]}
+   * @param from value of the darkest colour, or NaN for the lowest there is; lower ones share it
+   * @param to value of the lightest colour, or NaN for the highest there is; higher ones share it
    */
-  record Heat(String name, double[] x, double[] y, double[][] z) implements Layer {
+  record Heat(String name, double[] x, double[] y, double[][] z, double from, double to)
+      implements Layer {
     /** Checks the shape and keeps its own copies. */
     public Heat {
       Arguments.present("name", name);
@@ -179,6 +182,13 @@ public sealed interface Layer {
           name,
           z.length,
           y.length);
+      Arguments.require(
+          (Double.isNaN(from) && Double.isNaN(to))
+              || (from < to && Double.isFinite(from) && Double.isFinite(to)),
+          "colours of '%s' range from %s to %s: expected two finite numbers in increasing order",
+          name,
+          from,
+          to);
       for (int row = 0; row < z.length; row++) {
         Arguments.series(name + " z[" + row + "]", z[row], 0);
         Arguments.sameLength(name + " x", x, name + " z[" + row + "]", z[row]);

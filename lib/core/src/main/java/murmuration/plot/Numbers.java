@@ -68,7 +68,7 @@ final class Numbers {
           put(map, "band", name, "x", list(x), "low", list(low), "high", list(high));
       case Bars(String name, double[] x, double[] height) ->
           put(map, "bars", name, "x", list(x), "height", list(height));
-      case Heat(String name, double[] x, double[] y, double[][] z) -> {
+      case Heat(String name, double[] x, double[] y, double[][] z, double from, double to) -> {
         var rows = new ArrayList<List<@Nullable Double>>();
         for (double[] row : z) {
           rows.add(list(row));

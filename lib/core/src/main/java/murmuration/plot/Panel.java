@@ -85,7 +85,22 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
    * {@code (x[column], y[row])}. NaN is light grey. A panel holds one heat map.
    */
   public Panel heat(String name, double[] x, double[] y, double[][] z) {
-    return with(new Heat(name, x, y, z));
+    return with(new Heat(name, x, y, z, Double.NaN, Double.NaN));
+  }
+
+  /**
+   * As {@link #heat(String, double[], double[], double[][])}, with colours for the values from
+   * {@code from} to {@code to}, so that several maps can be compared; values outside take the
+   * colour of the nearer end.
+   */
+  public Panel heat(String name, double[] x, double[] y, double[][] z, double from, double to) {
+    Arguments.require(
+        !Double.isNaN(from) && !Double.isNaN(to),
+        "colours of '%s' range from %s to %s: expected two numbers",
+        name,
+        from,
+        to);
+    return with(new Heat(name, x, y, z, from, to));
   }
 
   /** A dashed vertical line at {@code x}. */
@@ -155,7 +170,7 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
               !y.log() || !(h < 0), "bars '%s' have the height %s on a logarithmic axis", name, h);
         }
       }
-      case Heat(String name, double[] xs, double[] ys, double[][] z) -> {
+      case Heat(String name, double[] xs, double[] ys, double[][] z, double from, double to) -> {
         accept("heat", name, x, xs);
         accept("heat", name, y, ys);
       }

@@ -74,7 +74,7 @@ record Plot(
 
   /** As many ticks as have room for their labels. */
   private Ticks horizontal(int width) {
-    Ticks ticks = Ticks.of(x, Math.clamp(width / 30, 2, 8));
+    Ticks ticks = Ticks.of(x, Math.clamp(width / 28, 2, 8));
     for (int most = ticks.major().size(); most > 2 && crowded(ticks, width); most--) {
       ticks = Ticks.of(x, most - 1);
     }

@@ -9,6 +9,8 @@ import murmuration.plot.Layer.Heat;
 import org.junit.jupiter.api.Test;
 
 class HeatImageTest {
+  private static final double NAN = Double.NaN;
+
   private static BufferedImage image(Heat heat, int width, int height) {
     var drawing = new Recording();
     double[] xs = Cells.edges(heat.x(), false, false);
@@ -30,7 +32,9 @@ class HeatImageTest {
             "z",
             new double[] {1, 2},
             new double[] {1, 2},
-            new double[][] {{0, 1}, {Double.NaN, 1}});
+            new double[][] {{0, 1}, {Double.NaN, 1}},
+            NAN,
+            NAN);
     BufferedImage image = image(heat, 100, 100);
     assertEquals(HeatImage.shade(0) & 0xffffff, rgb(image, 25, 75));
     assertEquals(HeatImage.shade(1) & 0xffffff, rgb(image, 75, 75));
@@ -49,8 +53,8 @@ class HeatImageTest {
       }
     }
     z[10][20] = Double.NaN;
-    BufferedImage image = image(new Heat("z", x, x, z), 200, 200);
-    Scale scale = HeatImage.scale(new Heat("z", x, x, z));
+    BufferedImage image = image(new Heat("z", x, x, z, NAN, NAN), 200, 200);
+    Scale scale = HeatImage.scale(new Heat("z", x, x, z, NAN, NAN));
     assertEquals(Theme.MISSING.getRGB() & 0xffffff, rgb(image, 4 * 20 + 2, 199 - (4 * 10 + 2)));
     assertEquals(
         HeatImage.shade(scale.place(30 * 40)) & 0xffffff,
@@ -69,8 +73,18 @@ class HeatImageTest {
 
   @Test
   void colourScaleOfOneValueHasAWidth() {
-    var heat = new Heat("z", new double[] {1}, new double[] {1}, new double[][] {{7}});
+    var heat = new Heat("z", new double[] {1}, new double[] {1}, new double[][] {{7}}, NAN, NAN);
     Scale scale = HeatImage.scale(heat);
     assertTrue(scale.from() < 7 && scale.to() > 7);
+  }
+
+  @Test
+  void valuesOutsideAGivenRangeTakeTheColourOfTheNearerEnd() {
+    double[] two = {1, 2};
+    var heat = new Heat("z", two, two, new double[][] {{-9, 9}, {0, 1}}, 0, 1);
+    BufferedImage image = image(heat, 100, 100);
+    assertEquals(rgb(image, 25, 25), rgb(image, 25, 75));
+    assertEquals(rgb(image, 75, 25), rgb(image, 75, 75));
+    assertEquals(new Scale(0, 1, false), HeatImage.scale(heat));
   }
 }

@@ -71,6 +71,9 @@ class PanelTest {
     refuses("above", () -> EMPTY.band("a", X, new double[] {9, 9, 9}, Y));
     refuses("-1", () -> EMPTY.points("a", X, Y, new double[] {-1, 0, 0}));
     refuses("increasing", () -> EMPTY.shade(2, 1));
+    double[][] z = {{1, 2, 3}};
+    refuses("increasing", () -> EMPTY.heat("z", X, new double[] {1}, z, 1, 0));
+    refuses("NaN", () -> EMPTY.heat("z", X, new double[] {1}, z, 0, Double.NaN));
     refuses("increasing", () -> EMPTY.xRange(2, 1));
     refuses("NaN", () -> EMPTY.yRange(Double.NaN, Double.NaN));
     refuses("increasing", () -> EMPTY.bars("a", new double[] {2, 1, 3}, Y));
