@@ -106,6 +106,15 @@ class GoldenRunnerTest {
   }
 
   @Test
+  void aNumberThatIsZeroWithinItsToleranceHasNoRelativeError() {
+    var report = new Report();
+    report.number("p", 2e-16, 0, Tolerance.absolute(1e-9));
+    assertEquals(2e-16, report.worst());
+    report.number("x", 2, 2.002, Tolerance.EXACT);
+    assertEquals(1e-3, report.worst(), 1e-12);
+  }
+
+  @Test
   void twoCheckersOfOneKindAreRefused() {
     assertThrows(IllegalStateException.class, () -> Golden.of(List.of(SQUARE, SQUARE)));
   }

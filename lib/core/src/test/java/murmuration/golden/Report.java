@@ -16,7 +16,7 @@ public final class Report {
   /** Compares two numbers. */
   public void number(String what, double expected, double found, Tolerance tolerance) {
     cases++;
-    double error = relativeError(expected, found);
+    double error = relativeError(expected, found, tolerance.absolute());
     worst = Math.max(worst, error);
     if (!tolerance.allows(expected, found)) {
       failures.add(
@@ -65,7 +65,10 @@ public final class Report {
     return cases;
   }
 
-  /** The largest relative error met; the absolute error where zero was expected. */
+  /**
+   * The largest relative error met; where the expected number is itself within the absolute
+   * tolerance of zero, the absolute error.
+   */
   public double worst() {
     return worst;
   }
@@ -79,14 +82,14 @@ public final class Report {
     return Map.copyOf(skipped);
   }
 
-  private static double relativeError(double expected, double found) {
-    if (Double.compare(expected, found) == 0 || expected == found) {
+  private static double relativeError(double expected, double found, double absolute) {
+    if (expected == found || Double.compare(expected, found) == 0) {
       return 0;
     }
     double error = Math.abs(found - expected);
     if (Double.isNaN(error)) {
       return Double.POSITIVE_INFINITY;
     }
-    return expected == 0 ? error : error / Math.abs(expected);
+    return Math.abs(expected) <= absolute ? error : error / Math.abs(expected);
   }
 }
