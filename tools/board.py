@@ -20,6 +20,7 @@ class Board:
             TimeElapsedColumn(),
             console=self.console,
             transient=True,
+            refresh_per_second=4,
         )
         self.running = {}
         self.lock = threading.Lock()

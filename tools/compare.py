@@ -1,8 +1,13 @@
-"""Same by value: numbers to a relative 1e-6, everything else exactly. For texts, figure numbers and whole notebooks."""
+"""Same by value: numbers to a relative 1e-6, everything else exactly. For texts, figure numbers and whole notebooks.
+
+  compare.py NAME COMMITTED FRESH     compares two text files
+"""
 
 import difflib
 import math
 import re
+import sys
+from pathlib import Path
 
 RELATIVE = 1e-6
 SMALLEST = 1e-18
@@ -116,6 +121,23 @@ def readable(before, after):
     def lines(pairs):
         return [line[:200] for kind, text in pairs for line in ([f"[{kind}]"] + text.splitlines())]
 
-    diff = list(difflib.unified_diff(lines(before), lines(after), "committed", "now", lineterm="", n=0))
+    return changed_lines(lines(before), lines(after))
+
+
+def changed_lines(before, after):
+    diff = list(difflib.unified_diff(before, after, "committed", "now", lineterm="", n=0))
     kept = [line for line in diff[2:] if not line.startswith("@@")]
     return kept[:12] + ([f"... and {len(kept) - 12} lines more"] if len(kept) > 12 else [])
+
+
+def main(name, committed, fresh):
+    before, after = (Path(file).read_text(encoding="utf-8") if Path(file).exists() else "" for file in (committed, fresh))
+    same = same_text(before, after)
+    if not same:
+        print("\n".join([f"  {committed} is not what is made now:", *changed_lines(before.splitlines(), after.splitlines())]))
+    print(f"{name}: {int(same)} passed, {int(not same)} failed, 0 skipped")
+    sys.exit(not same)
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

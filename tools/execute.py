@@ -11,6 +11,7 @@ import psutil
 from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
+KERNEL = "org.dflib.jjava."  # its own frames say nothing about the cell
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -50,7 +51,8 @@ class Execution:
             with log.open("wb") as told:
                 client.execute(env={**os.environ, "MURMURATION_FIGURES": str(self.figures)}, stdout=told, stderr=told)
         except CellExecutionError as thrown:
-            error = self.said(f"{thrown.ename}: {thrown.evalue}", thrown.traceback)
+            frames = ANSI.sub("", thrown.traceback).rpartition("-" * 18)[2].splitlines()
+            error = self.said(f"{thrown.ename}: {thrown.evalue}", "\n".join(f for f in frames if KERNEL not in f))
         except CellTimeoutError:
             error = self.said(f"took more than {self.timeout} s", "")
         except DeadKernelError:

@@ -24,8 +24,11 @@ def package():
     arch = "aarch64" if (str(jdk.OS), str(jdk.ARCH)) == ("mac", "arm") else jdk.ARCH
     query = f"architecture={arch}&image_type=jdk&os={jdk.OS}&vendor=eclipse"
     request = urllib.request.Request(f"{CATALOGUE}/v3/assets/latest/25/hotspot?{query}", headers={"User-Agent": "murmuration"})
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        found = json.load(answer)
+    try:
+        with urllib.request.urlopen(request, timeout=60) as answer:
+            found = json.load(answer)
+    except OSError as unreachable:
+        raise SystemExit(f"{CATALOGUE} cannot be reached: {unreachable}")
     if not found:
         raise SystemExit(f"Temurin 25 is not offered for {jdk.OS} on {arch}")
     return found[0]["binary"]["package"]
@@ -35,7 +38,7 @@ def fetch(folder):
     folder.mkdir(parents=True, exist_ok=True)
     offer = package()
     print("fetching", offer["link"], flush=True)
-    archive = Path(jdk.download(offer["link"]))
+    archive = Path(jdk.download(offer["link"], version="25"))
     with tempfile.TemporaryDirectory(dir=folder) as workshop:
         try:
             found = hashlib.sha256(archive.read_bytes()).hexdigest()
