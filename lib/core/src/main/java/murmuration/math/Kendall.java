@@ -30,7 +30,7 @@ public record Kendall(int n, long s, Ties x, Ties y) {
     static final Ties NONE = new Ties(0, 0, 0);
 
     /** The ties of values in ascending order. */
-    static Ties ofSorted(double[] sorted, int n) {
+    static Ties ofSorted(long[] sorted, int n) {
       long pairs = 0;
       double triples = 0;
       double variance = 0;
@@ -59,15 +59,16 @@ public record Kendall(int n, long s, Ties x, Ties y) {
    */
   public static Kendall of(double[] x, double[] y) {
     Arguments.sameLength("x", x, "y", y);
-    double[] a = new double[x.length];
-    double[] b = new double[x.length];
+    long[] a = new long[x.length];
+    long[] b = new long[x.length];
     int n = 0;
     boolean ordered = true;
     for (int i = 0; i < x.length; i++) {
       if (!Double.isNaN(x[i]) && !Double.isNaN(y[i])) {
-        ordered &= n == 0 || x[i] > a[n - 1];
-        a[n] = x[i];
-        b[n++] = y[i];
+        a[n] = Inversions.key(x[i]);
+        b[n] = Inversions.key(y[i]);
+        ordered &= n == 0 || a[n] > a[n - 1];
+        n++;
       }
     }
     return ordered ? ofOrdered(b, n) : ofPairs(a, b, n);
@@ -81,8 +82,13 @@ public record Kendall(int n, long s, Ties x, Ties y) {
    * @throws IllegalArgumentException if y is null
    */
   public static Kendall ofOrder(double[] y) {
-    double[] kept = new double[Arguments.present("y", y).length];
-    return ofOrdered(kept, keep(y, kept));
+    long[] kept = new long[Arguments.present("y", y).length];
+    int n = 0;
+    for (double v : y) {
+      kept[n] = Inversions.key(v);
+      n += Double.isNaN(v) ? 0 : 1;
+    }
+    return ofOrdered(kept, n);
   }
 
   /** {@code ofOrder(y).tau()}: tau-b of y and its position. */
@@ -150,42 +156,41 @@ public record Kendall(int n, long s, Ties x, Ties y) {
     return Normal.twoSided(s / Math.sqrt(variance()));
   }
 
-  private static int keep(double[] y, double[] kept) {
-    int n = 0;
-    for (double v : y) {
-      kept[n] = v;
-      n += Double.isNaN(v) ? 0 : 1;
-    }
-    return n;
-  }
-
   /** Sorts y[0..n-1] (positions as x): y is overwritten. */
-  private static Kendall ofOrdered(double[] y, int n) {
+  private static Kendall ofOrdered(long[] y, int n) {
     long inversions = Inversions.sort(y, n);
     Ties ties = Ties.ofSorted(y, n);
     long pairs = (long) n * (n - 1) / 2;
     return new Kendall(n, pairs - ties.pairs - 2 * inversions, Ties.NONE, ties);
   }
 
-  private static Kendall ofPairs(double[] x, double[] y, int n) {
-    double[] sortedX = Ranks.sorted(x, n);
-    double[] sortedY = Ranks.sorted(y, n);
-    long[] keys = new long[n];
+  private static Kendall ofPairs(long[] x, long[] y, int n) {
+    long[] sortedX = sorted(x, n);
+    long[] sortedY = sorted(y, n);
+    long[] pairs = new long[n];
     for (int i = 0; i < n; i++) {
-      keys[i] = (long) Ranks.first(sortedX, x[i]) << 32 | Ranks.first(sortedY, y[i]);
+      pairs[i] = (long) rank(sortedX, x[i]) << 32 | rank(sortedY, y[i]);
     }
-    Arrays.sort(keys);
-    double[] yByX = new double[n];
-    long both = 0;
-    for (int i = 0, run = 0; i < n; i++) {
-      yByX[i] = (int) keys[i];
-      run = i > 0 && keys[i] == keys[i - 1] ? run + 1 : 0;
-      both += run;
+    Arrays.sort(pairs);
+    Ties both = Ties.ofSorted(pairs, n);
+    for (int i = 0; i < n; i++) {
+      pairs[i] = (int) pairs[i];
     }
+    long discordant = Inversions.sort(pairs, n);
     Ties tx = Ties.ofSorted(sortedX, n);
     Ties ty = Ties.ofSorted(sortedY, n);
-    long pairs = (long) n * (n - 1) / 2;
-    long discordant = Inversions.sort(yByX, n);
-    return new Kendall(n, pairs - tx.pairs - ty.pairs + both - 2 * discordant, tx, ty);
+    long all = (long) n * (n - 1) / 2;
+    return new Kendall(n, all - tx.pairs - ty.pairs + both.pairs - 2 * discordant, tx, ty);
+  }
+
+  private static long[] sorted(long[] keys, int n) {
+    long[] sorted = Arrays.copyOf(keys, n);
+    Arrays.sort(sorted);
+    return sorted;
+  }
+
+  /** A rank that ties share: the place that the search, which is deterministic, finds. */
+  private static int rank(long[] sorted, long key) {
+    return Arrays.binarySearch(sorted, key);
   }
 }

@@ -8,62 +8,36 @@ import murmuration.sweep.Progress;
 
 /**
  * Order statistics of the slopes of all pairs of points, exactly. Few pairs are listed; of many, a
- * sample says between which bounds the answer lies, one pass counts the slopes below them and lists
- * those between (Floyd and Rivest 1975, Expected time bounds for selection).
+ * sample says between which bounds the answer lies, and one pass counts the slopes below them and
+ * lists those between (Floyd and Rivest 1975, Expected time bounds for selection).
  */
 final class PairSlopes {
-  private static final long LISTED = 2_000_000;
-  private static final int SAMPLE = 100_000;
+  private static final long LISTED = 50_000;
+  private static final int SAMPLE = 20_000;
 
   private final double[] t;
   private final double[] y;
   private final double[] sample;
   private final long count;
+  private long below;
 
-  /** Points without NaN. */
+  /** Points without NaN, not all at one time. */
   PairSlopes(double[] t, double[] y) {
     this.t = t;
     this.y = y;
-    long pairs = (long) t.length * (t.length - 1) / 2;
-    if (pairs <= LISTED) {
-      sample = collect(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, new long[1]);
-      count = sample.length;
-    } else {
-      sample = draw();
-      long[] below = new long[1];
-      collect(Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY, below);
-      count = below[0];
-    }
-    Arrays.sort(sample);
+    count = pairs(t);
+    sample = count <= LISTED ? new double[0] : draw();
   }
 
-  /** The number of pairs at different times. */
-  long count() {
-    return count;
-  }
-
-  double median() {
-    return (smallest((count - 1) / 2) + smallest(count / 2)) / 2;
-  }
-
-  /** The k-th smallest slope, from 0. */
-  double smallest(long k) {
-    if (count == sample.length) {
-      return sample[(int) k];
+  private static long pairs(double[] t) {
+    double[] sorted = t.clone();
+    Arrays.sort(sorted);
+    long pairs = 0;
+    for (int i = 1, sameBefore = 0; i < sorted.length; i++) {
+      sameBefore = sorted[i] == sorted[i - 1] ? sameBefore + 1 : 0;
+      pairs += i - sameBefore;
     }
-    double at = (double) k / count * sample.length;
-    for (double margin = 4 * Math.sqrt(sample.length); ; margin *= 2) {
-      int first = (int) Math.floor(at - margin);
-      int last = (int) Math.ceil(at + margin);
-      double low = first < 0 ? Double.NEGATIVE_INFINITY : sample[first];
-      double high = last < sample.length ? sample[last] : Double.POSITIVE_INFINITY;
-      long[] below = new long[1];
-      double[] between = collect(low, high, below);
-      long rank = k - below[0];
-      if (rank >= 0 && rank < between.length) {
-        return Selection.smallest(between, (int) rank);
-      }
-    }
+    return pairs;
   }
 
   private double[] draw() {
@@ -76,20 +50,54 @@ final class PairSlopes {
         drawn[filled++] = (y[j] - y[i]) / (t[j] - t[i]);
       }
     }
+    Arrays.sort(drawn);
     return drawn;
   }
 
-  /** The slopes in [low, high]; the number of those below low is added to below. */
-  private double[] collect(double low, double high, long[] below) {
+  /** The number of pairs at different times. */
+  long count() {
+    return count;
+  }
+
+  double median() {
+    double[] middle = smallest((count - 1) / 2, count / 2);
+    return (middle[0] + middle[1]) / 2;
+  }
+
+  /** The slopes at these places of the ascending order, from 0; places ascend. */
+  double[] smallest(long... places) {
+    long last = places[places.length - 1];
+    for (double margin = 4 * Math.sqrt(sample.length); ; margin *= 2) {
+      int first = (int) Math.floor(share(places[0]) - margin);
+      int beyond = (int) Math.ceil(share(last) + margin);
+      boolean all = sample.length == 0;
+      double low = all || first < 0 ? Double.NEGATIVE_INFINITY : sample[first];
+      double high = all || beyond >= sample.length ? Double.POSITIVE_INFINITY : sample[beyond];
+      double[] between = collect(low, high);
+      if (places[0] >= below && last - below < between.length) {
+        return Arrays.stream(places)
+            .mapToDouble(k -> Selection.smallest(between, (int) (k - below)))
+            .toArray();
+      }
+    }
+  }
+
+  private double share(long place) {
+    return (double) place / count * sample.length;
+  }
+
+  /** The slopes in [low, high]; counts those below low. */
+  private double[] collect(double low, double high) {
     double[] between = new double[1024];
     int found = 0;
+    below = 0;
     try (var progress = Progress.of("slopes of pairs", t.length)) {
       for (int i = 0; i < t.length; i++) {
         for (int j = i + 1; j < t.length; j++) {
           if (t[j] != t[i]) {
             double slope = (y[j] - y[i]) / (t[j] - t[i]);
             if (slope < low) {
-              below[0]++;
+              below++;
             } else if (slope <= high) {
               if (found == between.length) {
                 between = Arrays.copyOf(between, 2 * found);

@@ -65,16 +65,18 @@ public record TheilSen(double slope, double intercept, double low, double high, 
         "y has %d values, all at one time: expected values at two times or more",
         kept.length);
     var slopes = new PairSlopes(times, values);
-    double slope = slopes.median();
     double halfWidth =
         Normal.quantile(0.5 + CONFIDENCE / 2) * Math.sqrt(Kendall.of(times, values).variance());
-    long below = (long) Math.max(Math.rint((slopes.count() - halfWidth) / 2) - 1, 0);
-    long above = (long) Math.min(Math.rint((slopes.count() + halfWidth) / 2), slopes.count() - 1);
+    long count = slopes.count();
+    long below = (long) Math.max(Math.rint((count - halfWidth) / 2) - 1, 0);
+    long above = (long) Math.min(Math.rint((count + halfWidth) / 2), count - 1);
+    double[] ordered = slopes.smallest(below, (count - 1) / 2, count / 2, above);
+    double slope = (ordered[1] + ordered[2]) / 2;
     return new TheilSen(
         slope,
         Selection.median(values) - slope * Selection.median(times),
-        slopes.smallest(below),
-        slopes.smallest(above),
+        ordered[0],
+        ordered[3],
         kept.length);
   }
 

@@ -76,7 +76,7 @@ class KendallTest {
   void exactPCountsEveryPermutationUpToSeven() {
     for (int n = 2; n <= 7; n++) {
       int[] counts = new int[n * (n - 1) / 2 + 1];
-      permutations(new double[n], 0, 0, counts);
+      permutations(new long[n], 0, 0, counts);
       int all = Arrays.stream(counts).sum();
       for (int inversions = 0; inversions < counts.length; inversions++) {
         long s = counts.length - 1 - 2L * inversions;
@@ -90,7 +90,7 @@ class KendallTest {
     }
   }
 
-  private static void permutations(double[] p, int filled, int used, int[] counts) {
+  private static void permutations(long[] p, int filled, int used, int[] counts) {
     if (filled == p.length) {
       counts[(int) Inversions.sort(p.clone(), p.length)]++;
       return;
