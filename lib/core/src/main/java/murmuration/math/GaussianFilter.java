@@ -2,8 +2,6 @@ package murmuration.math;
 
 import java.util.Arrays;
 import org.jtransforms.dct.DoubleDCT_1D;
-import org.jtransforms.fft.DoubleFFT_1D;
-import org.jtransforms.utils.CommonUtils;
 
 /**
  * A Gaussian filter over samples, as scipy's {@code gaussian_filter1d} with {@code mode="reflect"}.
@@ -20,17 +18,11 @@ import org.jtransforms.utils.CommonUtils;
  * smooth at a missing value is NaN.
  */
 public final class GaussianFilter implements Smoother {
-  static {
-    // JTransforms would start threads of its own on long series; ours is the outer loop.
-    CommonUtils.setThreadsBeginN_1D_FFT_2Threads(Integer.MAX_VALUE);
-    CommonUtils.setThreadsBeginN_1D_FFT_4Threads(Integer.MAX_VALUE);
-  }
-
   private final DoubleDCT_1D cosines;
   private final double[] factors;
 
   private GaussianFilter(double[] factors) {
-    this.cosines = new DoubleDCT_1D(factors.length);
+    this.cosines = Transforms.cosine(factors.length);
     this.factors = factors;
   }
 
@@ -46,7 +38,7 @@ public final class GaussianFilter implements Smoother {
     Arguments.require(
         sigma <= 1000.0 * n, "sigma is %s: expected at most 1000 times n (n = %d)", sigma, n);
     double[] response = folded(n, sigma);
-    new DoubleFFT_1D(2L * n).realForward(response);
+    Transforms.fourier(2L * n).realForward(response);
     double[] factors = new double[n];
     for (int k = 0; k < n; k++) {
       factors[k] = response[2 * k];

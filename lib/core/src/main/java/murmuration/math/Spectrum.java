@@ -21,7 +21,7 @@ public final class Spectrum {
   public Spectrum(int n) {
     Arguments.require(n >= 1, "n is %d: expected at least 1", n);
     this.n = n;
-    this.transform = new DoubleFFT_1D(n);
+    this.transform = Transforms.fourier(n);
   }
 
   /** The number of inner bins, {@code floor((n-1)/2)}: bins 1 to this. */

@@ -76,10 +76,11 @@ class GaussianFilterTest {
   }
 
   @Test
-  void itStartsNoThreadsOfItsOwn() {
+  void transformsStartNoThreadsOfTheirOwn() {
     var before = Thread.getAllStackTraces().keySet();
     for (int n : new int[] {1 << 16, 65_537, 100_000}) {
       GaussianFilter.of(n, 100).smooth(new double[n]);
+      new Spectrum(n).forward(new double[n]);
     }
     var after = new HashSet<>(Thread.getAllStackTraces().keySet());
     after.removeAll(before);
