@@ -240,6 +240,7 @@ public final class Detrend {
     }
     double[] t = Arrays.copyOfRange(times, lost, times.length);
     return new Detrended(
+        description,
         part(series, t, Arrays.copyOfRange(x, lost, x.length), series.name()),
         part(series, t, smooth, series.name() + ", smooth"),
         part(series, t, residual, series.name() + ", residual"));

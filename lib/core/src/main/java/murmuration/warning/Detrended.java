@@ -1,6 +1,18 @@
 package murmuration.warning;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import murmuration.Charted;
+import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
+import murmuration.math.Digits;
+import murmuration.plot.Figure;
+import murmuration.plot.Panel;
+import org.apache.commons.math3.stat.StatUtils;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
 
 /**
  * A series taken apart: {@code state = smooth + residual}, sample by sample.
@@ -8,8 +20,67 @@ import murmuration.data.TimeSeries;
  * <p>The three have the same times. First differences and prewhitening need an earlier sample, so
  * there the first one is gone.
  *
+ * @param method how, in words
  * @param state the series as it was given
  * @param smooth its slow part
  * @param residual what is left, on which indicators are computed
  */
-public record Detrended(TimeSeries state, TimeSeries smooth, TimeSeries residual) {}
+public record Detrended(String method, TimeSeries state, TimeSeries smooth, TimeSeries residual)
+    implements Charted {
+
+  @Override
+  public String summary() {
+    double[] present = present(residual);
+    int missing = residual.size() - present.length;
+    return String.format(
+        Locale.ROOT,
+        """
+        %s, detrended: %s
+        n = %d, %d missing
+        standard deviation: state %s, smooth %s, residual %s\
+        """,
+        state.name(),
+        method,
+        residual.size(),
+        missing,
+        Digits.of(sd(state), 4),
+        Digits.of(sd(smooth), 4),
+        Digits.of(sd(residual), 4));
+  }
+
+  /** The standard deviations of state, smooth and residual, over the samples that are present. */
+  @Override
+  public Table table() {
+    double nan = Double.NaN;
+    return Table.create(
+        "detrended",
+        StringColumn.create("quantity", "sd of state", "sd of smooth", "sd of residual"),
+        DoubleColumn.create("value", sd(state), sd(smooth), sd(residual)),
+        DoubleColumn.create("low", nan, nan, nan),
+        DoubleColumn.create("high", nan, nan, nan));
+  }
+
+  /** The state with its smooth, and the residual, on one time axis. */
+  @Override
+  public Figure chart() {
+    double[] t = state.times();
+    return Figure.column(
+        Panel.of(state.timeName(), state.name())
+            .line("record", t, state.values())
+            .line("smooth", t, smooth.values()),
+        Panel.of(state.timeName(), "Residual").line("residual", t, residual.values()));
+  }
+
+  @Override
+  public Provenance provenance() {
+    return Provenance.of(Map.of("detrend", method)).data(state.source());
+  }
+
+  private static double sd(TimeSeries series) {
+    return Math.sqrt(StatUtils.variance(present(series)));
+  }
+
+  private static double[] present(TimeSeries series) {
+    return Arrays.stream(series.values()).filter(v -> !Double.isNaN(v)).toArray();
+  }
+}

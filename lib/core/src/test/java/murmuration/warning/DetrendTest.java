@@ -180,6 +180,26 @@ class DetrendTest {
   }
 
   @Test
+  void theResultShowsItself() {
+    var series =
+        new TimeSeries(
+            new double[] {0, 1, 2, 3, 4}, new double[] {1, 3, NAN, 7, 9}, "x (m)", "t (s)", "src");
+    var apart = Detrend.linear().apply(series);
+    assertEquals(
+        """
+        x (m), detrended: linear
+        n = 5, 1 missing
+        standard deviation: state 3.651, smooth 3.651, residual 0\
+        """,
+        apart.summary());
+    assertEquals(3, apart.table().rowCount());
+    assertEquals(2, apart.chart().panels().size());
+    assertEquals("src", apart.provenance().data());
+    assertEquals("linear", apart.provenance().options().get("detrend"));
+    assertEquals("x (m), residual", apart.residual().name());
+  }
+
+  @Test
   void itSaysInWordsWhatItDoes() {
     assertEquals(
         "Gaussian filter, bandwidth 0.25 of the series", Detrend.gaussian(0.25).toString());
