@@ -1,6 +1,7 @@
 package murmuration.warning;
 
 import murmuration.math.Arguments;
+import murmuration.math.Kendall;
 
 /**
  * A number that says how an indicator changes with time: positive for a rise.
@@ -13,7 +14,7 @@ import murmuration.math.Arguments;
 @FunctionalInterface
 public interface Trend {
   /** Kendall's tau-b; see {@link KendallTrend}. */
-  Trend KENDALL = (t, y) -> murmuration.math.Kendall.of(t, y).tau();
+  Trend KENDALL = (t, y) -> Kendall.of(t, y).tau();
 
   /** Spearman's rho: the correlation of the ranks, ties sharing their mean rank. */
   Trend SPEARMAN = TrendFormulas.finite(TrendFormulas::spearman);

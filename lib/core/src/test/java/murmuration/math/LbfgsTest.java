@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class LbfgsTest {
@@ -23,7 +24,7 @@ class LbfgsTest {
       var minimum =
           Lbfgs.minimize(Lbfgs.Objective.numeric(LbfgsTest::rosenbrock), start, 1e-7, 500);
       double[] ones = new double[d];
-      java.util.Arrays.fill(ones, 1);
+      Arrays.fill(ones, 1);
       assertTrue(minimum.converged() && minimum.iterations() < 150, minimum.toString());
       assertArrayEquals(ones, minimum.x(), 1e-5);
     }

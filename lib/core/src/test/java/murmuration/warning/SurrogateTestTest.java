@@ -172,4 +172,26 @@ class SurrogateTestTest {
     assertEquals(4, test.table().rowCount());
     assertEquals(1L, test.provenance().seed());
   }
+
+  @Test
+  void everyTestHasAChartEvenWhereNothingIsDefined() {
+    double nan = Double.NaN;
+    for (var test :
+        List.of(
+            given(0.5, 0.1, 0.2, 0.9, -0.2),
+            given(nan, 0, 1),
+            given(1, nan, nan),
+            given(1, 1, 1),
+            given(Double.POSITIVE_INFINITY, 1, Double.NEGATIVE_INFINITY))) {
+      assertTrue(test.chart().svg().contains("<svg"));
+    }
+  }
+
+  @Test
+  void infiniteStatisticsAreOrderedLikeAnyOther() {
+    double inf = Double.POSITIVE_INFINITY;
+    assertEquals(2.0 / 4, given(inf, 1, 2, inf).pRight());
+    assertEquals(1, given(inf, 1, 2, inf).pLeft());
+    assertEquals(2, given(inf, 1, 2, inf).quantile(0.5));
+  }
 }
