@@ -48,7 +48,8 @@ public final class Lowess implements Smoother {
    * @param neighbours k, 2 to n
    * @param iterations robustness passes after the first fit, at least 0
    * @param delta within this distance of the last fit, in the unit of t, times are passed over and
-   *     filled by straight lines; 0 fits at every time
+   *     filled by straight lines; 0 fits at every time. The last time is always fitted, as in R;
+   *     statsmodels may fit the last but one as well
    */
   public static Lowess of(double[] t, int neighbours, int iterations, double delta) {
     Arguments.increasing("t", t);

@@ -84,6 +84,14 @@ class LowessTest {
   }
 
   @Test
+  void aLineIsFollowedToItsEndsThoughNeighboursAreCloserThanAThousandthOfTheRange() {
+    double[] t = IntStream.range(0, 5000).asDoubleStream().toArray();
+    double[] y = Arrays.stream(t).map(v -> 2 + 3 * v).toArray();
+    // R would take the weighted mean of the six: 3 or more too high at the beginning.
+    assertArrayEquals(y, Lowess.of(t, 6).smooth(y), 1e-9);
+  }
+
+  @Test
   void withTwoNeighboursTheFartherHasNoWeightAndTheSmoothIsTheSeries() {
     double[] t = times(40, Rng.of(1));
     double[] y = noise(40, Rng.of(2));
