@@ -99,6 +99,11 @@ public record TimeSeries(
     return Observations.of(table, time, value).averaged().series(Datasets.sourceOf(table));
   }
 
+  /** Whether the times are ages that were turned round, {@code t = -age}. */
+  public boolean isAge() {
+    return timeName.startsWith("-");
+  }
+
   /** The number of observations n. */
   public int size() {
     return values.length;

@@ -50,6 +50,9 @@ final class Numbers {
     var map = new LinkedHashMap<String, Object>();
     map.put("label", axis.label());
     map.put("log", axis.log());
+    if (!axis.names().isEmpty()) {
+      map.put("names", axis.names());
+    }
     return map;
   }
 

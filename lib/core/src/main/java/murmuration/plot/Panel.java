@@ -2,6 +2,7 @@ package murmuration.plot;
 
 import java.util.ArrayList;
 import java.util.List;
+import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
 import murmuration.plot.Layer.Band;
 import murmuration.plot.Layer.Bars;
@@ -47,6 +48,13 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
   /** Empty axes with these labels; name the unit in the label. */
   public static Panel of(String xLabel, String yLabel) {
     return new Panel("", Axis.of(xLabel), Axis.of(yLabel), List.of());
+  }
+
+  /** Empty axes along the times of a series; ages that were turned round are marked as ages. */
+  public static Panel over(TimeSeries series, String yLabel) {
+    return series.isAge()
+        ? of(series.timeName().substring(1), yLabel).negatedX()
+        : of(series.timeName(), yLabel);
   }
 
   /** The same with a title. */
@@ -138,6 +146,17 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
     return new Panel(title, x.range(from, to), y, layers);
   }
 
+  /** The same with the x axis marked {@code -x}: for ages that were turned round to be times. */
+  public Panel negatedX() {
+    return new Panel(title, x.negative(), y, layers);
+  }
+
+  /** The same with these names in place of the numbers 1, 2, 3, ... of the x axis. */
+  public Panel xNames(String... names) {
+    Arguments.require(names.length > 0, "names is empty: expected at least one");
+    return new Panel(title, x.named(List.of(names)), y, layers);
+  }
+
   /** The same with this range of the y axis; what lies outside is cut off. */
   public Panel yRange(double from, double to) {
     return new Panel(title, x, y.range(from, to), layers);
@@ -196,11 +215,19 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
    * @param log whether it is logarithmic (base 10)
    * @param from its lower end, or NaN to fit the data
    * @param to its upper end, or NaN to fit the data
+   * @param negated whether it is marked with the numbers' negatives, as ages are
+   * @param names what stands at 1, 2, 3, ... in place of numbers; empty for numbers
    */
-  public record Axis(String label, boolean log, double from, double to) {
+  public record Axis(
+      String label, boolean log, double from, double to, boolean negated, List<String> names) {
     /** Checks that both ends are given or none, in order, and above zero on a logarithmic axis. */
     public Axis {
       Arguments.present("label", label);
+      names = List.copyOf(names);
+      Arguments.require(
+          !log || !negated && names.isEmpty(),
+          "logarithmic axis '%s' has names or negated numbers: expected a linear one",
+          label);
       Arguments.require(
           Double.isNaN(from) == Double.isNaN(to),
           "range of axis '%s' is %s to %s: expected two numbers",
@@ -223,11 +250,11 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
     }
 
     static Axis of(String label) {
-      return new Axis(label, false, Double.NaN, Double.NaN);
+      return new Axis(label, false, Double.NaN, Double.NaN, false, List.of());
     }
 
     Axis logarithmic() {
-      return new Axis(label, true, from, to);
+      return new Axis(label, true, from, to, negated, names);
     }
 
     Axis range(double newFrom, double newTo) {
@@ -237,7 +264,23 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
           label,
           newFrom,
           newTo);
-      return new Axis(label, log, newFrom, newTo);
+      return new Axis(label, log, newFrom, newTo, negated, names);
+    }
+
+    Axis negative() {
+      return new Axis(label, log, from, to, true, names);
+    }
+
+    Axis named(List<String> newNames) {
+      return new Axis(label, log, 0.5, newNames.size() + 0.5, negated, newNames);
+    }
+
+    /** At most this many labelled ticks, or one for each name. */
+    Ticks ticks(Scale scale, int most) {
+      if (!names.isEmpty()) {
+        return Ticks.named(scale, names);
+      }
+      return negated ? Ticks.of(scale.mirrored(), most).mirrored() : Ticks.of(scale, most);
     }
 
     boolean fitted() {

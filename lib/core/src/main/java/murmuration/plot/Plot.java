@@ -36,7 +36,7 @@ record Plot(
 
   /** The same in another plot area: ticks and margins follow from its size. */
   Plot in(Rectangle place) {
-    Ticks ys = Ticks.of(y, Math.clamp(place.height / 24, 2, 8));
+    Ticks ys = panel.y().ticks(y, Math.clamp(place.height / 24, 2, 8));
     Ticks xs = horizontal(place.width);
     return new Plot(panel, letter, x, y, labelledX, place, xs, ys, margin(place, xs, ys));
   }
@@ -74,9 +74,9 @@ record Plot(
 
   /** As many ticks as have room for their labels. */
   private Ticks horizontal(int width) {
-    Ticks ticks = Ticks.of(x, Math.clamp(width / 28, 2, 8));
+    Ticks ticks = panel.x().ticks(x, Math.clamp(width / 28, 2, 8));
     for (int most = ticks.major().size(); most > 2 && crowded(ticks, width); most--) {
-      ticks = Ticks.of(x, most - 1);
+      ticks = panel.x().ticks(x, most - 1);
     }
     return ticks;
   }

@@ -10,6 +10,11 @@ record Scale(double from, double to, boolean log) {
     return log ? from * Math.pow(to / from, place) : from + (to - from) * place;
   }
 
+  /** The scale of the negatives. */
+  Scale mirrored() {
+    return new Scale(-to, -from, log);
+  }
+
   /** The same reaching further up, so that what was the whole is now this part. */
   Scale roomAbove(double part) {
     return new Scale(from, value(1 / part), log);

@@ -21,7 +21,14 @@ final class SharedAxis {
           axis.log() == shared.log(),
           "panels of a column have a linear and a logarithmic x axis: expected one, or use a grid");
       if (shared.fitted()) {
-        shared = new Axis(shared.label(), shared.log(), axis.from(), axis.to());
+        shared =
+            new Axis(
+                shared.label(),
+                shared.log(),
+                axis.from(),
+                axis.to(),
+                shared.negated(),
+                shared.names());
       }
       Arguments.require(
           axis.fitted() || (axis.from() == shared.from() && axis.to() == shared.to()),

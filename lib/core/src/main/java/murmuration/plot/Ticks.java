@@ -31,6 +31,24 @@ record Ticks(List<Tick> major, List<Double> minor, String offset) {
     return far ? counted(scale, most) : new Ticks(linear(scale, most), List.of(), "");
   }
 
+  /** A name at each of 1, 2, 3, ... that lies on the scale. */
+  static Ticks named(Scale scale, List<String> names) {
+    var ticks = new ArrayList<Tick>();
+    for (int i = 0; i < names.size(); i++) {
+      if (inside(scale, i + 1)) {
+        ticks.add(new Tick(i + 1, names.get(i)));
+      }
+    }
+    return new Ticks(ticks, List.of(), "");
+  }
+
+  /** The same labels at the negatives of their places. */
+  Ticks mirrored() {
+    List<Tick> turned =
+        major.reversed().stream().map(t -> new Tick(-t.value(), t.label())).toList();
+    return new Ticks(turned, minor.stream().map(v -> -v).toList(), offset);
+  }
+
   /** Labels that would differ in their last digits only count from a round number near by. */
   private static Ticks counted(Scale scale, int most) {
     int exponent = (int) Math.ceil(Math.log10(scale.to() - scale.from())) + 1;
