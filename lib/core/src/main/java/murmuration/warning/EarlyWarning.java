@@ -151,9 +151,9 @@ public record EarlyWarning(
   public Signal run() {
     var record = equallySpaced(series);
     var detrended = detrend.apply(record);
-    double[][] values = measure(detrended, window);
-    List<SurrogateTest> tests = test(detrended, List.of(window), taus(values));
-    return new Signal(with(record), detrended, values, tests);
+    var rolling = measure(detrended, window);
+    List<SurrogateTest> tests = test(detrended, List.of(window), taus(rolling.values()));
+    return new Signal(with(record), detrended, rolling, tests);
   }
 
   /**
@@ -168,11 +168,10 @@ public record EarlyWarning(
     return Sensitivity.of(with(equallySpaced(series)), bandwidths, windows);
   }
 
-  /** The indicators of a detrended record, {@code [indicator][sample]}. */
-  double[][] measure(Detrended detrended, Window over) {
-    double[] residual = detrended.residual().values();
-    return Indicator.rolling(
-        indicators, residual, detrended.state().values(), step(detrended), over);
+  /** The indicators of a detrended record. */
+  Rolling measure(Detrended detrended, Window over) {
+    return Rolling.of(
+        detrended.residual(), detrended.state(), over, indicators.toArray(Indicator[]::new));
   }
 
   /** The trend of each indicator. */

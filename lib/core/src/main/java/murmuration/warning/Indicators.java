@@ -19,11 +19,11 @@ public final class Indicators {
 
   /** Variance {@code S2/(w-1)}. */
   public static final Indicator VARIANCE =
-      perWindow("variance", "variance", pass -> pass.moments()::variance);
+      perWindow("variance", "Variance", pass -> pass.moments()::variance);
 
   /** Standard deviation, the root of {@link #VARIANCE}. */
   public static final Indicator SD =
-      perWindow("sd", "standard deviation", pass -> pass.moments()::sd);
+      perWindow("sd", "Standard deviation", pass -> pass.moments()::sd);
 
   /**
    * Coefficient of variation: sd of the residual over the mean of the raw state, as in ewstools;
@@ -32,7 +32,7 @@ public final class Indicators {
   public static final Indicator CV =
       perWindow(
           "cv",
-          "coefficient of variation",
+          "Coefficient of variation",
           pass -> k -> ratio(pass.moments().sd(k), pass.stateMoments().mean[k]));
 
   /**
@@ -42,7 +42,7 @@ public final class Indicators {
   public static final Indicator CV_OWN_MEAN =
       perWindow(
           "cv_own_mean",
-          "coefficient of variation (own mean)",
+          "Coefficient of variation (own mean)",
           pass -> k -> ratio(pass.moments().sd(k), pass.moments().mean[k]));
 
   /** Fano factor: variance of the residual over the mean of the raw state; NaN where that is 0. */
@@ -54,22 +54,22 @@ public final class Indicators {
 
   /** Skewness, unbiased: {@code sqrt(w(w-1))/(w-2) m3/m2^1.5} (pandas). */
   public static final Indicator SKEWNESS =
-      perWindow("skewness", "skewness", pass -> pass.highMoments()::unbiasedSkewness);
+      perWindow("skewness", "Skewness", pass -> pass.highMoments()::unbiasedSkewness);
 
   /** Skewness as a ratio of moments: {@code m3/m2^1.5} (R's moments, scipy). */
   public static final Indicator SKEWNESS_MOMENT =
-      perWindow("skewness_moment", "skewness", pass -> pass.highMoments()::skewness);
+      perWindow("skewness_moment", "Skewness", pass -> pass.highMoments()::skewness);
 
   /**
    * Kurtosis, unbiased and in excess of the normal's: {@code (w-1)/((w-2)(w-3)) ((w+1) m4/m2^2 -
    * 3(w-1))} (pandas); NaN below 4 samples.
    */
   public static final Indicator KURTOSIS =
-      perWindow("kurtosis", "excess kurtosis", pass -> pass.highMoments()::unbiasedExcessKurtosis);
+      perWindow("kurtosis", "Excess kurtosis", pass -> pass.highMoments()::unbiasedExcessKurtosis);
 
   /** Kurtosis as a ratio of moments: {@code m4/m2^2}, 3 for the normal (R's moments). */
   public static final Indicator KURTOSIS_MOMENT =
-      perWindow("kurtosis_moment", "kurtosis", pass -> pass.highMoments()::kurtosis);
+      perWindow("kurtosis_moment", "Kurtosis", pass -> pass.highMoments()::kurtosis);
 
   /** Autocorrelation at lag 1 as {@link Autocorrelation#PEARSON} defines it. */
   public static final Indicator AC1 = ac(1);
@@ -78,7 +78,7 @@ public final class Indicators {
   public static final Indicator RETURN_RATE_INVERSE_AR =
       perWindow(
           "return_rate_inverse_ar",
-          "return rate 1/AR(1)",
+          "Return rate 1/AR(1)",
           pass -> {
             double[] r = pass.autocorrelation(1, Autocorrelation.AR_OLS);
             return k -> ratio(1, r[k]);
@@ -88,7 +88,7 @@ public final class Indicators {
   public static final Indicator RETURN_RATE_ONE_MINUS_AC =
       perWindow(
           "return_rate_one_minus_ac",
-          "return rate 1 - acf1",
+          "Return rate 1 - acf1",
           pass -> {
             double[] r = pass.autocorrelation(1, Autocorrelation.ACF);
             return k -> 1 - r[k];
@@ -101,7 +101,7 @@ public final class Indicators {
   public static final Indicator RETURN_RATE =
       perWindow(
           "return_rate",
-          "return rate",
+          "Return rate",
           pass -> {
             double[] r = pass.autocorrelation(1, Autocorrelation.PEARSON);
             return k -> r[k] > 0 ? -Math.log(r[k]) / pass.dt : Double.NaN;
@@ -120,27 +120,27 @@ public final class Indicators {
    * signal.
    */
   public static final Indicator RESTORING_RATE =
-      statistic("restoring_rate", "restoring rate per step", RestoringRate::ols);
+      statistic("restoring_rate", "Restoring rate per step", RestoringRate::ols);
 
   /** Restoring rate with AR(1) noise, by ten rounds of generalised least squares (Boers 2021). */
   public static final Indicator RESTORING_RATE_GLS =
-      statistic("restoring_rate_gls", "restoring rate per step", RestoringRate::gls);
+      statistic("restoring_rate_gls", "Restoring rate per step", RestoringRate::gls);
 
   /** Interquartile range, quantiles of type 7. */
   public static final Indicator IQR =
-      ofSorted("iqr", "interquartile range", w -> w.range(.25, .75));
+      ofSorted("iqr", "Interquartile range", w -> w.range(.25, .75));
 
   /** Gini coefficient {@code sum_i (2i-w-1) x_(i) / (w sum x)}; NaN where the sum is 0. */
   public static final Indicator GINI = ofSorted("gini", "Gini coefficient", SortedWindow::gini);
 
   /** Largest value. */
-  public static final Indicator MAX = ofSorted("max", "maximum", SortedWindow::largest);
+  public static final Indicator MAX = ofSorted("max", "Maximum", SortedWindow::largest);
 
   /** Mean absolute value. */
   public static final Indicator MEAN_ABS =
       perWindow(
           "mean_abs",
-          "mean absolute value",
+          "Mean absolute value",
           pass -> {
             double[] means = pass.momentsOfSize().mean;
             return k -> means[k];
@@ -207,7 +207,7 @@ public final class Indicators {
    * @param maxOrder at least 1; the field uses 6
    */
   public static Indicator largestRoot(int maxOrder) {
-    return ofAr("largest_root", "largest root of AR(p)", maxOrder, AutoregressiveFit::largestRoot);
+    return ofAr("largest_root", "Largest root of AR(p)", maxOrder, AutoregressiveFit::largestRoot);
   }
 
   /**
@@ -219,7 +219,7 @@ public final class Indicators {
   public static Indicator geometricRoot(int maxOrder) {
     return ofAr(
         "geometric_root",
-        "geometric mean root of AR(p)",
+        "Geometric mean root of AR(p)",
         maxOrder,
         fit -> {
           int p = fit.order();
@@ -238,7 +238,7 @@ public final class Indicators {
     Arguments.require(order >= 1, "order is %d: expected at least 1", order);
     return new Indicator(
         "time_varying_ar" + order,
-        "root of time-varying AR(" + order + ")",
+        "Root of time-varying AR(" + order + ")",
         pass -> TimeVaryingAr.along(pass, order));
   }
 
@@ -254,7 +254,7 @@ public final class Indicators {
     Arguments.require(m >= 0 && m <= 10, "m is %d: expected 0 to 10", m);
     return new Indicator(
         "sample_entropy_" + m,
-        "sample entropy (m = " + m + ")",
+        "Sample entropy (m = " + m + ")",
         pass -> RollingSampleEntropy.of(pass, m, TOLERANCE));
   }
 
@@ -268,7 +268,7 @@ public final class Indicators {
     Arguments.require(m >= 0 && m <= 10, "m is %d: expected 0 to 10", m);
     return statistic(
         "approximate_entropy_" + m,
-        "approximate entropy (m = " + m + ")",
+        "Approximate entropy (m = " + m + ")",
         x -> ApproximateEntropy.of(x, m, TOLERANCE));
   }
 
@@ -289,7 +289,7 @@ public final class Indicators {
     Arguments.require(lag >= 1, "lag is %d: expected at least 1", lag);
     return new Indicator(
         "permutation_entropy",
-        "permutation entropy",
+        "Permutation entropy",
         pass -> RollingPermutationEntropy.of(pass, order, lag));
   }
 

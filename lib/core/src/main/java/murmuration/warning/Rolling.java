@@ -162,7 +162,7 @@ public record Rolling(
         indicators.stream()
             .map(
                 indicator ->
-                    Panel.of(residual.timeName(), indicator.label())
+                    Panel.over(residual, indicator.label())
                         .line(indicator.name(), times, values(indicator)))
             .toArray(Panel[]::new));
   }

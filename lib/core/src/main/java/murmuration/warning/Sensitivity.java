@@ -56,7 +56,7 @@ public record Sensitivity(
       double[] observed =
           slid.stream()
               .flatMapToDouble(
-                  w -> Arrays.stream(EarlyWarning.taus(narrowed.measure(detrended, w))))
+                  w -> Arrays.stream(EarlyWarning.taus(narrowed.measure(detrended, w).values())))
               .toArray();
       tests.add(narrowed.test(detrended, slid, observed));
     }
@@ -166,8 +166,8 @@ public record Sensitivity(
   public Figure chart() {
     List<Panel> panels = new ArrayList<>();
     for (Indicator indicator : study.indicators()) {
-      panels.add(map(indicator.name(), "tau", tau(indicator)));
-      panels.add(map(indicator.name(), "p of a rise", p(indicator)));
+      panels.add(map(indicator.name(), "τ", tau(indicator), -1));
+      panels.add(map(indicator.name(), "p of a rise", p(indicator), 0));
     }
     return Figure.grid(2, panels.toArray(Panel[]::new));
   }
@@ -187,10 +187,10 @@ public record Sensitivity(
     return study.provenance();
   }
 
-  private Panel map(String title, String name, double[][] z) {
+  private Panel map(String title, String name, double[][] z, double from) {
     return Panel.of("Window (share of the record)", "Bandwidth")
         .title(title)
-        .heat(name, windows, bandwidths, z);
+        .heat(name, windows, bandwidths, z, from, 1);
   }
 
   private static Panel bars(String title, String label, double[] v, double from) {

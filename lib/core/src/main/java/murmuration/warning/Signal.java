@@ -22,31 +22,23 @@ import tech.tablesaw.api.Table;
  *
  * @param study the study, with the record as it was analysed
  * @param detrended the record's trend and what is left
- * @param values indicators along the residual, {@code [indicator][sample]}; NaN before the first
- *     full window
+ * @param rolling the indicators along the residual
  * @param tests the trend of each indicator beside those of surrogates
  */
 public record Signal(
-    EarlyWarning study, Detrended detrended, double[][] values, List<SurrogateTest> tests)
+    EarlyWarning study, Detrended detrended, Rolling rolling, List<SurrogateTest> tests)
     implements Charted {
   private static final double LEVEL = 0.05;
   private static final int LINES_OF_TESTS = 7;
 
-  /** Keeps its own copies. */
+  /** Keeps its own copy. */
   public Signal {
-    values = copy(values);
     tests = List.copyOf(tests);
-  }
-
-  /** Indicators along the residual, {@code [indicator][sample]}. */
-  @Override
-  public double[][] values() {
-    return copy(values);
   }
 
   /** The values of one indicator along the residual, length n. */
   public double[] values(Indicator indicator) {
-    return values[index(indicator)].clone();
+    return rolling.values(indicator);
   }
 
   /** The trend of one indicator beside those of surrogates. */
@@ -102,7 +94,7 @@ public record Signal(
   public String summary() {
     List<String> lines = new ArrayList<>();
     lines.add("Early-warning signals of " + study.series());
-    int w = study.window().length(values[0].length);
+    int w = study.window().length(rolling.residual().size());
     lines.add("detrended: " + study.detrend() + "; window of " + w + " points");
     lines.add(
         String.format(Locale.ROOT, "%-24s %9s %9s   %s", "", "tau", "p (rise)", "90 % of chance"));
@@ -160,17 +152,10 @@ public record Signal(
 
   /** One row a time: record, trend, residual and every indicator. */
   public Table series() {
-    TimeSeries residual = detrended.residual();
-    var table =
-        Table.create(
-            "early-warning signals",
-            DoubleColumn.create("time", residual.times()),
-            DoubleColumn.create("state", detrended.state().values()),
-            DoubleColumn.create("trend", detrended.smooth().values()),
-            DoubleColumn.create("residual", residual.values()));
-    for (int i = 0; i < values.length; i++) {
-      table.addColumns(DoubleColumn.create(study.indicators().get(i).name(), values[i]));
-    }
+    Table table = rolling.table();
+    table.insertColumn(1, DoubleColumn.create("state", detrended.state().values()));
+    table.insertColumn(2, DoubleColumn.create("trend", detrended.smooth().values()));
+    table.insertColumn(3, DoubleColumn.create("residual", detrended.residual().values()));
     return table;
   }
 
@@ -182,26 +167,25 @@ public record Signal(
     TimeSeries record = study.series();
     double[] t = detrended.residual().times();
     double[] residual = detrended.residual().values();
-    int w = study.window().length(values[0].length);
+    int w = study.window().length(rolling.residual().size());
     List<Panel> panels = new ArrayList<>();
     panels.add(
-        Panel.of(record.timeName(), record.name())
+        Panel.over(record, record.name())
             .line("record", record.times(), record.values())
             .line("trend", t, detrended.smooth().values()));
-    panels.add(
-        Panel.of(record.timeName(), "Residual")
-            .shade(t[0], t[w - 1])
-            .line("residual", t, residual));
-    for (int i = 0; i < values.length; i++) {
+    panels.add(Panel.over(record, "Residual").shade(t[0], t[w - 1]).line("residual", t, residual));
+    for (int i = 0; i < tests.size(); i++) {
+      Indicator indicator = study.indicators().get(i);
+      double[] along = rolling.values(indicator);
       SurrogateTest test = tests.get(i);
       panels.add(
-          Panel.of(record.timeName(), study.indicators().get(i).label())
-              .line(test.statistic(), t, values[i])
+          Panel.over(record, indicator.label())
+              .line(test.statistic(), t, along)
               .note(
                   String.format(Locale.ROOT, "τ = %.2f, p = %.2g", test.observed(), test.pRight())
                       .replace('-', '−'),
                   t[0],
-                  highest(values[i])));
+                  highest(along)));
     }
     return Figure.column(panels.toArray(Panel[]::new));
   }
@@ -220,9 +204,5 @@ public record Signal(
     Arguments.require(
         i >= 0, "indicator %s was not measured: expected one of %s", indicator, study.indicators());
     return i;
-  }
-
-  private static double[][] copy(double[][] rows) {
-    return java.util.Arrays.stream(rows).map(double[]::clone).toArray(double[][]::new);
   }
 }

@@ -12,7 +12,7 @@ public final class SpectralIndicators {
   public static final Indicator DENSITY_RATIO =
       new Indicator(
           "density_ratio",
-          "spectral density ratio",
+          "Spectral density ratio",
           pass -> pass.spread(WindowSpectrum.densityRatio(pass)));
 
   /**
@@ -22,7 +22,7 @@ public final class SpectralIndicators {
   public static final Indicator SMAX =
       new Indicator(
           "smax",
-          "peak of the spectrum",
+          "Peak of the spectrum",
           pass -> {
             var spectrum = new WindowSpectrum();
             return pass.each(spectrum::peak);
@@ -41,7 +41,7 @@ public final class SpectralIndicators {
     Arguments.require(share > 0 && share <= 1, "share is %s: expected above 0 to 1", share);
     return new Indicator(
         "low_frequency_share",
-        "share of low frequencies",
+        "Share of low frequencies",
         pass -> {
           var spectrum = new WindowSpectrum();
           return pass.each(x -> spectrum.lowFrequencyShare(x, share));

@@ -149,7 +149,7 @@ class EarlyWarningTest {
         EarlyWarning.of(noise(80, 1))
             .detrend(Detrend.firstDifference())
             .against(Surrogates.ar1(19));
-    assertEquals(79, study.run().values()[0].length);
+    assertEquals(79, study.run().rolling().residual().size());
     var e = assertThrows(IllegalArgumentException.class, () -> study.redetrend().run());
     assertTrue(String.valueOf(e.getMessage()).contains("loses samples"), e.getMessage());
   }
@@ -167,10 +167,10 @@ class EarlyWarningTest {
   @Test
   void resultsCannotBeChangedFromOutside() {
     var signal = RICKER.run();
-    double kept = signal.values()[0][850];
-    signal.values()[0][850] = -1;
+    double kept = signal.rolling().values()[0][850];
+    signal.rolling().values()[0][850] = -1;
     signal.values(VARIANCE)[850] = -1;
-    assertEquals(kept, signal.values()[0][850], 0);
+    assertEquals(kept, signal.rolling().values()[0][850], 0);
   }
 
   @Test
