@@ -1,7 +1,7 @@
 """Times ewstools (PyPI) and Murmuration on the same numbers, in one run, alternating.
 
 Usage: ./run bench warning        Prints, for each job, `bench: NAME ours=… peer=… ratio=…` (medians, seconds).
-Both are warm: each side runs every job once before it is timed. Neither starts a process inside a timing.
+Ours has run the job for three seconds before it is timed (the JVM compiles what it runs often). Neither starts a process inside a timing.
 """
 
 import statistics
@@ -19,6 +19,7 @@ from statsmodels.nonparametric.smoothers_lowess import lowess
 
 warnings.filterwarnings("ignore")
 ROUNDS = 5
+WARM_SECONDS = 3
 BENCH = Path(__file__).resolve().parent
 CLASS_PATH = f"{BENCH}/target/classes:{BENCH}/../core/target/classes:{BENCH}/../core/target/deps/*"
 
@@ -99,7 +100,8 @@ def main():
             path = Path(folder) / name
             np.savetxt(path, x, fmt="%.17g")
             mine, theirs = [], []
-            for _ in range(20):
+            warm_until = time.perf_counter() + WARM_SECONDS
+            while time.perf_counter() < warm_until:
                 ours.seconds(name, path)
             for _ in range(ROUNDS):
                 start = time.perf_counter()

@@ -1,0 +1,89 @@
+package murmuration.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import murmuration.data.TimeSeries;
+import murmuration.math.Kendall;
+import murmuration.warning.Detrend;
+import murmuration.warning.EarlyWarning;
+import murmuration.warning.Indicator;
+import murmuration.warning.Indicators;
+import murmuration.warning.Rolling;
+import murmuration.warning.Signal;
+import murmuration.warning.Surrogates;
+import murmuration.warning.Window;
+
+/**
+ * Our side of {@code warning.py}: reads lines {@code JOB FILE}, runs the job on the numbers of the
+ * file, and answers with its seconds and some numbers that the peer must agree with.
+ */
+final class WarningJobs {
+  private WarningJobs() {}
+
+  public static void main(String[] arguments) throws IOException {
+    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
+    for (String line; (line = in.readLine()) != null; ) {
+      String[] words = line.split(" ", 2);
+      double[] x =
+          Files.readAllLines(Path.of(words[1])).stream().mapToDouble(Double::parseDouble).toArray();
+      long start = System.nanoTime();
+      double[] answer = run(words[0], x);
+      double seconds = (System.nanoTime() - start) / 1e9;
+      System.out.printf(
+          Locale.ROOT,
+          "%.9f %s%n",
+          seconds,
+          Arrays.stream(answer).mapToObj(Double::toString).collect(Collectors.joining(" ")));
+      System.out.flush();
+    }
+  }
+
+  private static double[] run(String job, double[] x) {
+    return switch (job) {
+      case "rolling-ac1-moments-taus-n10000" ->
+          taus(x, Indicators.VARIANCE, Indicators.SKEWNESS, Indicators.KURTOSIS, Indicators.AC1);
+      case "surrogates-1000-n500-variance-ac1" -> spread(surrogates(x));
+      case "lowess-n10000" ->
+          quarters(Detrend.lowess(0.2).apply(TimeSeries.of(x)).smooth().values());
+      default ->
+          throw new IllegalArgumentException("job is " + job + ": expected one of warning.py");
+    };
+  }
+
+  static double[] taus(double[] x, Indicator... indicators) {
+    var rolling = Rolling.of(TimeSeries.of(x), Window.fraction(0.5), indicators);
+    return Arrays.stream(indicators).mapToDouble(i -> Kendall.tau(rolling.values(i))).toArray();
+  }
+
+  static Signal surrogates(double[] x) {
+    return EarlyWarning.of(x)
+        .detrend(Detrend.none())
+        .indicators(Indicators.VARIANCE, Indicators.AC1)
+        .against(Surrogates.ar1(1000).seed(1))
+        .run();
+  }
+
+  private static double[] spread(Signal signal) {
+    return signal.tests().stream()
+        .mapToDouble(
+            test -> {
+              double[] nulls = test.nulls();
+              double mean = Arrays.stream(nulls).average().orElseThrow();
+              return Math.sqrt(
+                  Arrays.stream(nulls).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
+            })
+        .toArray();
+  }
+
+  private static double[] quarters(double[] smooth) {
+    return IntStream.range(0, 4).mapToDouble(i -> smooth[i * (smooth.length / 4)]).toArray();
+  }
+}
