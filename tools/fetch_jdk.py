@@ -28,7 +28,7 @@ def package():
         with urllib.request.urlopen(request, timeout=60) as answer:
             found = json.load(answer)
     except OSError as unreachable:
-        raise SystemExit(f"{CATALOGUE} cannot be reached: {unreachable}")
+        raise SystemExit(f"{CATALOGUE} cannot be reached: {unreachable}") from None
     if not found:
         raise SystemExit(f"Temurin 25 is not offered for {jdk.OS} on {arch}")
     return found[0]["binary"]["package"]

@@ -23,9 +23,14 @@ from pathlib import Path
 
 import nbformat
 import psutil
-
 from board import Board
-from compare import is_remote, json_differences, keep_remote, notebook_differences, skipped_cells
+from compare import (
+    is_remote,
+    json_differences,
+    keep_remote,
+    notebook_differences,
+    skipped_cells,
+)
 from execute import Execution, atomic_write
 from fingerprint import fingerprint
 
@@ -172,7 +177,8 @@ def figure_changes(staged, exactly=False):
         if not lines and numbers.exists():
             lines = json_differences(json.loads((FIGURES / numbers.name).read_text()), json.loads(numbers.read_text()))
         if exactly and not lines:
-            lines = [f"{file.name} has other bytes" for file in staged.glob(f"{figure}.*") if file.read_bytes() != (FIGURES / file.name).read_bytes()]
+            files = sorted(staged.glob(f"{figure}.*"))
+            lines = [f"{file.name} has other bytes" for file in files if file.read_bytes() != (FIGURES / file.name).read_bytes()]
         if lines:
             yield figure, lines
 

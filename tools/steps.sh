@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # How ./run shows, stamps and stops its steps. Sourced, not run.
 
 mkdir -p build/log build/stamp

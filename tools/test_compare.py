@@ -2,9 +2,14 @@
 
 import unittest
 
+from compare import (
+    json_differences,
+    keep_remote,
+    notebook_differences,
+    same_text,
+    skipped_cells,
+)
 from nbformat.v4 import new_code_cell, new_notebook, new_output
-
-from compare import json_differences, keep_remote, notebook_differences, same_text, skipped_cells
 
 
 def notebook(*cells):
