@@ -3,6 +3,7 @@ package murmuration.math;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 
 /**
@@ -25,17 +26,22 @@ public record ArmaChoice(Arma best, List<Arma> models) {
    * detecting early warnings of critical transitions in time series).
    *
    * @param x series without mean, equally spaced, at least 20 values, not constant
+   * @throws CancellationException if the calling thread is interrupted
    */
   public static ArmaChoice of(double[] x) {
     Arguments.finite("x", x, 20);
     var fit = ArmaFit.of(x);
     var models = new Arma[MAX_P][MAX_Q + 1];
+    var caller = Thread.currentThread();
     for (int size = 1; size <= MAX_P + MAX_Q; size++) {
       int coefficients = size;
       IntStream.rangeClosed(Math.max(1, size - MAX_Q), Math.min(MAX_P, size))
           .parallel()
           .forEach(
               p -> {
+                if (caller.isInterrupted()) {
+                  throw new CancellationException("the choice of an ARMA model was interrupted");
+                }
                 int q = coefficients - p;
                 models[p - 1][q] = fit.fit(p, q, smaller(models, p, q));
               });

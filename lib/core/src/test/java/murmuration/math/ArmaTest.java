@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
@@ -165,5 +166,16 @@ class ArmaTest {
         assertThrows(
             IllegalArgumentException.class, () -> process(new double[] {1.1}, new double[0], 1));
     assertTrue(e.getMessage().contains("not stationary"), e.getMessage());
+  }
+
+  @Test
+  void anInterruptStopsTheChoice() {
+    double[] x = Rng.of(1).doubles(400).map(u -> u - 0.5).toArray();
+    Thread.currentThread().interrupt();
+    try {
+      assertThrows(CancellationException.class, () -> ArmaChoice.of(x));
+    } finally {
+      assertTrue(Thread.interrupted(), "the interrupt is left to the caller");
+    }
   }
 }
