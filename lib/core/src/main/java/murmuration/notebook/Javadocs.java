@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Map;
+import jdk.jshell.JShell;
 
 /**
  * Shift-tab with this library's Javadoc.
@@ -23,7 +24,7 @@ final class Javadocs {
   private Javadocs() {}
 
   /** Adds the sources beside {@code type}; where that cannot be done, all stays as it is. */
-  static void install(Object kernel, Class<?> type) {
+  static void install(JShell shell, Class<?> type) {
     try {
       var roots = new ArrayList<Path>();
       roots.add(sources(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())));
@@ -33,8 +34,7 @@ final class Javadocs {
           modules.forEach(roots::add);
         }
       }
-      Object shell = kernel.getClass().getMethod("getJShell").invoke(kernel);
-      Object analysis = shell.getClass().getMethod("sourceCodeAnalysis").invoke(shell);
+      var analysis = shell.sourceCodeAnalysis();
       var places = analysis.getClass().getDeclaredField("availableSourcesOverride");
       places.setAccessible(true);
       places.set(null, roots);

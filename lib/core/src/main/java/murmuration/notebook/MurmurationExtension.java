@@ -1,5 +1,6 @@
 package murmuration.notebook;
 
+import jdk.jshell.JShell;
 import murmuration.sweep.Progress;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -22,12 +23,14 @@ public final class MurmurationExtension implements Extension {
     View.TYPES.forEach(type -> register(kernel.getRenderer(), type));
     Progress.display(() -> new ProgressCell(kernel));
     kernel.evalRaw(Imports.text());
-    Javadocs.install(kernel, MurmurationExtension.class);
+    Shell.of(kernel).ifPresent(shell -> Javadocs.install(shell, MurmurationExtension.class));
   }
 
+  /** The end of the kernel, which JJava's idle threads would put off for a minute. */
   @Override
   public void uninstall(BaseKernel kernel) {
     Progress.silent();
+    Shell.of(kernel).ifPresent(JShell::stop);
   }
 
   private static void register(Renderer renderer, Class<?> type) {

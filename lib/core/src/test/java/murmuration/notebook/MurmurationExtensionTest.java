@@ -1,11 +1,11 @@
 package murmuration.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
@@ -119,9 +119,10 @@ class MurmurationExtensionTest {
 
   @Test
   void aKernelOfAnotherMakeKeepsItsOwnDocumentation() {
-    Javadocs.install("no kernel at all", MurmurationExtension.class);
-    Javadocs.install(kernel, String.class);
-    assertInstanceOf(JShell.class, kernel.getJShell());
+    assertEquals(Optional.of(shell), Shell.of(kernel));
+    assertEquals(Optional.empty(), Shell.of("no kernel at all"));
+    Javadocs.install(shell, String.class);
+    assertTrue(javadoc("Math.hypot(").contains("without intermediate overflow"));
   }
 
   private String javadoc(String code) {
