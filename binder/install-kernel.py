@@ -29,7 +29,8 @@ FLAGS = [
 ]
 # What a first notebook does: the classes that these cells load are in the cache.
 TRAINING = [
-    'Table.create("t", DoubleColumn.create("x", 1, 2, 3))',
+    'Datasets.load("lr04")',
+    'EarlyWarning.of(Datasets.series("lr04")).between(1_500_000, 900_000).every(2000).against(Surrogates.ar1(20)).run()',
     'Figure.of(Panel.of("x", "y").line("a", new double[] {0, 1, 2}, new double[] {0, 1, 3}))',
     "new double[] {1, 2, 3}",
 ]
