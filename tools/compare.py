@@ -12,6 +12,7 @@ from pathlib import Path
 RELATIVE = 1e-6
 SMALLEST = 1e-18
 NUMBER = re.compile(r"[-+]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][-+]?[0-9]+)?")
+PICTURE = re.compile(r"data:image/[a-z+]+;base64,[A-Za-z0-9+/=]+|<svg\b.*?</svg>", re.DOTALL)
 SKIPPED = "skipped:"
 SKIPPED_VERDICT = "SKIPPED"
 
@@ -74,7 +75,8 @@ def shown(cell):
 
 
 def text_of(data):
-    return "".join(data) if isinstance(data, list) else str(data)
+    """The text of an output, without the pictures in its HTML."""
+    return PICTURE.sub("(picture)", "".join(data) if isinstance(data, list) else str(data))
 
 
 def is_remote(cell):

@@ -70,6 +70,13 @@ class SameNotebook(unittest.TestCase):
         self.assertFalse(notebook_differences(notebook(picture("image/svg+xml")), notebook(picture("image/svg+xml"))))
         self.assertTrue(notebook_differences(notebook(picture("image/svg+xml")), notebook(picture("image/png"))))
 
+    def test_picture_inside_html_is_no_text(self):
+        def page(picture, tau):
+            return [new_output("execute_result", {"text/html": f'<p>{tau}</p><img src="data:image/svg+xml;base64,{picture}">'})], []
+
+        self.assertFalse(notebook_differences(notebook(page("PHN2Zw==", 0.5)), notebook(page("QUJD+/8=", 0.5))))
+        self.assertTrue(notebook_differences(notebook(page("PHN2Zw==", 0.5)), notebook(page("PHN2Zw==", 0.6))))
+
     def test_remote_cells_are_left_alone_only_where_one_was_skipped(self):
         had = notebook(shows("1.5", "remote"), shows("all 8 rows", "remote"))
         without = notebook(shows("skipped: no data", "remote"), shows("7 rows", "remote"))
