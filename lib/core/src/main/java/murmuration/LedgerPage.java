@@ -20,9 +20,9 @@ final class LedgerPage {
       .ledger th,.ledger td{padding:.35rem .6rem;vertical-align:top;border-bottom:1px solid rgba(128,128,128,.25);overflow-wrap:anywhere}
       .ledger th:not(.n),.ledger td:not(.n){text-align:left}
       .ledger th{font-weight:600;border-bottom:1px solid #888;white-space:nowrap}
-      .ledger .n{text-align:right;font-variant-numeric:tabular-nums}
+      .ledger .n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
       .ledger .i{opacity:.7}
-      .ledger span.i{white-space:nowrap}
+      .ledger span.i{display:block;white-space:nowrap}
       .ledger .v{display:inline-block;padding:0 .5rem;border-radius:.6rem;white-space:nowrap;font-weight:600}
       .ledger .reproduced{background:#d9f2e8;color:#00543d}
       .ledger .differs{background:#fbe3d1;color:#8a3d00}
@@ -32,7 +32,7 @@ final class LedgerPage {
       """;
 
   private static final String COLUMNS =
-      IntStream.of(9, 18, 9, 13, 9, 9, 13, 20)
+      IntStream.of(19, 20, 10, 12, 10, 9, 10, 10)
           .mapToObj(percent -> "<col style=\"width:" + percent + "%\">")
           .collect(Collectors.joining("", "<colgroup>", "</colgroup>\n"));
 

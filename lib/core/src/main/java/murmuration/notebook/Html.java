@@ -23,7 +23,9 @@ public final class Html {
   /** A result: its summary, its chart if it has one, and its table (folded below a chart). */
   public static String of(Result result) {
     String summary =
-        "<pre style=\"margin:0\">" + escaped(result.summary().stripTrailing()) + "</pre>";
+        "<pre style=\"margin:0;font-family:monospace;white-space:pre-wrap;word-break:normal\">"
+            + escaped(result.summary().stripTrailing())
+            + "</pre>";
     String table = of(result.table());
     return result instanceof Charted charted
         ? summary

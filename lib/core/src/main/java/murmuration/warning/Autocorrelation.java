@@ -9,9 +9,9 @@ public enum Autocorrelation {
    * Correlation of {@code x[0..w-k-1]} with {@code x[k..w-1]}, each with its own mean: pandas and
    * ewstools.
    */
-  PEARSON("autocorrelation"),
+  PEARSON("AC"),
   /** {@code sum (x_i-m)(x_{i+k}-m) / sum (x_i-m)^2}: R's acf. Never above 1 in absolute value. */
-  ACF("acf"),
+  ACF("ACF"),
   /**
    * {@code sum (x_{i+k}-m)(x_i-m) / sum (x_i-m)^2}, both over the pairs: R's ar.ols of order 1 at
    * lag 1, as earlywarnings has it.

@@ -196,7 +196,7 @@ public final class Indicators {
             : definition.name().toLowerCase(Locale.ROOT) + lag;
     return new Indicator(
         name,
-        definition.label() + (lag == 1 ? " at lag 1" : " at lag " + lag),
+        definition.label() + " (lag " + lag + ")",
         pass -> pass.spans.spread(pass.autocorrelation(lag, definition)));
   }
 

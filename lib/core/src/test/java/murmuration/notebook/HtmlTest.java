@@ -108,7 +108,9 @@ class HtmlTest {
   @Test
   void aResultIsItsSummaryThenItsTable() {
     String html = Html.of(new Example(0.123456));
-    assertTrue(html.startsWith("<pre style=\"margin:0\">slope"), html);
+    assertTrue(
+        html.startsWith("<pre style=\"margin:0;font-family:monospace") && html.contains(">slope"),
+        html);
     assertTrue(html.contains("</pre><table><caption>line</caption>"), html);
     assertTrue(html.contains("<td align=\"right\">0.12346</td><td align=\"right\">—</td>"), html);
     assertFalse(html.contains("<img"), html);
