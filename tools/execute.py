@@ -96,12 +96,19 @@ def normal(notebook):
     for i, cell in enumerate(notebook.cells):
         cell.metadata.pop("execution", None)
         cell.setdefault("id", hashlib.sha256(f"{i}\0{cell.source}".encode()).hexdigest()[:8])
+        if "outputs" in cell:
+            cell.outputs = [output for output in cell.outputs if not is_blank(output)]
         for output in cell.get("outputs", []):
             output.get("metadata", {}).pop("execution", None)
             output.pop("transient", None)
     notebook.nbformat_minor = max(notebook.nbformat_minor, 5)  # cells have ids from 4.5 on
     notebook.metadata.get("language_info", {}).pop("version", None)
     return notebook
+
+
+def is_blank(output):
+    """What is left of a progress line: it shows for long work only, so a slow machine has one where a quick has none."""
+    return output.output_type == "display_data" and not any("".join(text).strip() for text in output.data.values())
 
 
 def atomic_write(path, content):
