@@ -5,17 +5,17 @@
 //
 // Needs, once: ./run setup; node 20 or newer; npm install --prefix build puppeteer-core@24; a Chromium
 // (apt install chromium; $CHROMIUM names another). $PYTHON names another Python than .venv/bin/python.
-// A copy of the notebook is run, and its figures go to a temporary folder: nothing here is changed but
+// The notebook is run but not saved, and its figures go to a temporary folder: nothing is changed but
 // FOLDER (default build/screenshots), which gets NAME-01.png, NAME-02.png, ... from top to bottom.
 // Fails if a cell fails, if an image is broken, or if nothing is drawn.
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -55,17 +55,26 @@ function freePort() {
   });
 }
 
-async function startLab(work, port, token) {
+/** The repository that the notebook is in, so that its links are found; else its own folder. */
+function base(path) {
+  for (let folder = dirname(path); folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, '.git'))) return folder;
+  }
+  return dirname(path);
+}
+
+async function startLab(folder, work, port, token) {
   const settings = join(work, 'settings', '@jupyterlab');
   for (const [place, name, values] of [
     ['notebook-extension', 'tracker', { windowingMode: 'none' }], // every cell is in the page, not only those in view
+    ['docmanager-extension', 'plugin', { autosave: false }],
     ['apputils-extension', 'notification', { fetchNews: 'false' }],
   ]) {
     await mkdir(join(settings, place), { recursive: true });
     await writeFile(join(settings, place, `${name}.jupyterlab-settings`), JSON.stringify(values));
   }
   const options = {
-    'ServerApp.ip': '127.0.0.1', 'ServerApp.port': port, 'ServerApp.root_dir': work, 'IdentityProvider.token': token,
+    'ServerApp.ip': '127.0.0.1', 'ServerApp.port': port, 'ServerApp.root_dir': folder, 'IdentityProvider.token': token,
     'ServerApp.open_browser': 'False', 'ServerApp.allow_root': 'True', 'LabApp.expose_app_in_browser': 'True',
     'LabApp.user_settings_dir': join(work, 'settings'), 'LabApp.workspaces_dir': join(work, 'workspaces'),
   };
@@ -83,18 +92,25 @@ async function startLab(work, port, token) {
 
 const seconds = (since) => `${((Date.now() - since) / 1000).toFixed(1)} s`;
 
-/** Runs in the page: every cell, one after another; the promise ends with the last. */
+/** Runs in the page: every cell, one after another, until the kernel has been idle for a second. */
 async function runAll(theme) {
   const app = window.jupyterapp;
   await app.commands.execute('apputils:change-theme', { theme });
   await app.shell.currentWidget.sessionContext.ready;
   await app.commands.execute('notebook:run-all-cells');
+  const { kernel } = app.shell.currentWidget.sessionContext.session;
+  for (let idle = 0; idle < 10;) {
+    await new Promise((go) => setTimeout(go, 100));
+    idle = kernel.status === 'idle' ? idle + 1 : 0;
+  }
+  app.shell.currentWidget.content.activeCellIndex = 0;
 }
 
 /** Runs in the page: what there is to see. */
 function whatIsThere() {
   const all = (selector) => [...document.querySelectorAll(`.jp-Notebook ${selector}`)];
-  const images = all('.jp-OutputArea-output img, .jp-OutputArea-output svg');
+  const images = all('img, .jp-OutputArea-output svg');
+  document.querySelector('.jp-WindowedPanel-outer').scrollTop = 0;
   const last = all('.jp-Cell').at(-1).getBoundingClientRect();
   return {
     cells: all('.jp-CodeCell').length,
@@ -113,10 +129,10 @@ let browser;
 let failed = false;
 try {
   const name = basename(notebook);
-  await cp(notebook, join(work, name));
+  const path = resolve(notebook);
   await mkdir(folder, { recursive: true });
   const token = randomBytes(16).toString('hex');
-  const server = await startLab(work, await freePort(), token);
+  const server = await startLab(base(path), work, await freePort(), token);
   lab = server.lab;
   browser = await puppeteer.launch({
     executablePath: chromium,
@@ -127,7 +143,7 @@ try {
   });
   const page = await browser.newPage();
   let began = Date.now();
-  await page.goto(`${server.url}/doc/tree/${encodeURIComponent(name)}?token=${token}`, { timeout: 2 * MINUTE });
+  await page.goto(`${server.url}/doc/tree/${encodeURI(relative(base(path), path))}?token=${token}`, { timeout: 2 * MINUTE });
   await page.waitForSelector('.jp-Notebook .jp-Cell', { timeout: 2 * MINUTE });
   await page.waitForFunction(() => window.jupyterapp?.shell?.currentWidget?.sessionContext, { timeout: MINUTE });
   console.log(`notebook on screen after ${seconds(began)}`);
@@ -141,9 +157,9 @@ try {
   await page.setViewport({ width: WIDTH, height });
   await new Promise((go) => setTimeout(go, 2000));
   for (let top = 0, n = 1; top < height; top += PAGE, n++) {
-    const path = join(resolve(folder), `${name.replace(/\.ipynb$/, '')}${dark ? '-dark' : ''}-${String(n).padStart(2, '0')}.png`);
-    await page.screenshot({ path, clip: { x: 0, y: top, width: WIDTH, height: Math.min(PAGE, height - top) } });
-    console.log(path);
+    const picture = join(resolve(folder), `${name.replace(/\.ipynb$/, '')}${dark ? '-dark' : ''}-${String(n).padStart(2, '0')}.png`);
+    await page.screenshot({ path: picture, clip: { x: 0, y: top, width: WIDTH, height: Math.min(PAGE, height - top) } });
+    console.log(picture);
   }
   seen.errors.forEach((error) => console.log(`in the notebook: ${error}`));
   console.log(`${seen.cells} code cells, ${seen.images} images, ${seen.broken} broken, ${seen.tables} tables, ${seen.errors.length} errors`);
