@@ -4,7 +4,9 @@
 """
 
 import difflib
+import itertools
 import math
+import os
 import re
 import sys
 from pathlib import Path
@@ -121,15 +123,24 @@ def notebook_differences(committed, fresh):
 
 def readable(before, after):
     def lines(pairs):
-        return [line[:200] for kind, text in pairs for line in ([f"[{kind}]"] + text.splitlines())]
+        return [line for kind, text in pairs for line in [f"[{kind}]", *text.splitlines()]]
 
     return changed_lines(lines(before), lines(after))
 
 
 def changed_lines(before, after):
-    diff = list(difflib.unified_diff(before, after, "committed", "now", lineterm="", n=0))
-    kept = [line for line in diff[2:] if not line.startswith("@@")]
-    return kept[:12] + ([f"... and {len(kept) - 12} lines more"] if len(kept) > 12 else [])
+    """The lines that differ, long ones cut to where they do."""
+    found = []
+    for what, i, j, k, n in difflib.SequenceMatcher(None, before, after, autojunk=False).get_opcodes():
+        if what != "equal":
+            for old, new in itertools.zip_longest(before[i:j], after[k:n]):
+                start = max(0, len(os.path.commonprefix([old or "", new or ""])) - 60)
+                found += [sign + cut(line, start) for sign, line in (("-", old), ("+", new)) if line is not None]
+    return found[:12] + ([f"... and {len(found) - 12} lines more"] if len(found) > 12 else [])
+
+
+def cut(line, start):
+    return ("…" if start else "") + line[start : start + 160] + ("…" if len(line) > start + 160 else "")
 
 
 def main(name, committed, fresh):

@@ -63,6 +63,13 @@ class SameNotebook(unittest.TestCase):
         found = notebook_differences(notebook(shows("1.0"), shows("2.0")), notebook(shows("1.0"), shows("2.001")))
         self.assertEqual(found, {1: ["-2.0", "+2.001"]})
 
+    def test_long_line_is_cut_to_where_it_differs(self):
+        old, new = "a" * 500 + "1" + "b" * 500, "a" * 500 + "2" + "b" * 500
+        lines = notebook_differences(notebook(shows(old)), notebook(shows(new)))[0]
+        self.assertEqual([line[:1] for line in lines], ["-", "+"])
+        self.assertTrue(all(len(line) < 200 for line in lines))
+        self.assertNotEqual(lines[0][1:], lines[1][1:])
+
     def test_missing_output_is_a_difference(self):
         self.assertEqual(list(notebook_differences(notebook(([], [])), notebook(shows("1")))), [0])
 
