@@ -55,11 +55,7 @@ public record EarlyWarning(
     Arguments.present("detrend", detrend);
     Arguments.present("window", window);
     Arguments.present("surrogates", surrogates);
-    indicators = List.copyOf(Arguments.present("indicators", indicators));
-    Arguments.require(!indicators.isEmpty(), "indicators is empty: expected at least one");
-    long distinct = indicators.stream().map(Indicator::name).distinct().count();
-    Arguments.require(
-        distinct == indicators.size(), "indicators %s: expected each name once", indicators);
+    indicators = Indicator.distinct(indicators);
   }
 
   /** A record with the defaults. */

@@ -38,7 +38,10 @@ public final class Indicator {
         name, label, pass -> pass.each(window -> statistic.applyAsDouble(window.clone())));
   }
 
-  /** Short name, used for columns: {@code "variance"}. */
+  /**
+   * Short name, used for columns: {@code "variance"}, {@code "sample_entropy_2"}. It holds the
+   * choices that were made, so that two of one name measure the same.
+   */
   public String name() {
     return name;
   }
@@ -90,6 +93,30 @@ public final class Indicator {
       values[i] = indicators.get(i).along(pass);
     }
     return values;
+  }
+
+  /** A copy of a list that is not empty and has each name once. */
+  static List<Indicator> distinct(List<Indicator> indicators) {
+    var copy = List.copyOf(Arguments.present("indicators", indicators));
+    Arguments.require(!copy.isEmpty(), "indicators is empty: expected at least 1");
+    long names = copy.stream().map(Indicator::name).distinct().count();
+    Arguments.require(names == copy.size(), "indicators %s: expected each name once", copy);
+    return copy;
+  }
+
+  /**
+   * Where the indicator of this one's name stands in a list.
+   *
+   * @throws IllegalArgumentException if it was not measured
+   */
+  int in(List<Indicator> measured) {
+    for (int i = 0; i < measured.size(); i++) {
+      if (measured.get(i).name.equals(name)) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(
+        "indicator " + name + " was not measured: expected one of " + measured);
   }
 
   double[] along(RollingPass pass) {

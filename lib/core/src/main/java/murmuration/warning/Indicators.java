@@ -207,7 +207,11 @@ public final class Indicators {
    * @param maxOrder at least 1; the field uses 6
    */
   public static Indicator largestRoot(int maxOrder) {
-    return ofAr("largest_root", "Largest root of AR(p)", maxOrder, AutoregressiveFit::largestRoot);
+    return ofAr(
+        "largest_root_" + maxOrder,
+        "Largest root of AR(p)",
+        maxOrder,
+        AutoregressiveFit::largestRoot);
   }
 
   /**
@@ -218,7 +222,7 @@ public final class Indicators {
    */
   public static Indicator geometricRoot(int maxOrder) {
     return ofAr(
-        "geometric_root",
+        "geometric_root_" + maxOrder,
         "Geometric mean root of AR(p)",
         maxOrder,
         fit -> {
@@ -288,8 +292,8 @@ public final class Indicators {
     Arguments.require(order >= 2 && order <= 8, "order is %d: expected 2 to 8", order);
     Arguments.require(lag >= 1, "lag is %d: expected at least 1", lag);
     return new Indicator(
-        "permutation_entropy",
-        "Permutation entropy",
+        "permutation_entropy_" + order + "_" + lag,
+        "Permutation entropy (order " + order + ")",
         pass -> RollingPermutationEntropy.of(pass, order, lag));
   }
 
@@ -301,7 +305,7 @@ public final class Indicators {
   public static Indicator shannonEntropy(int bins) {
     Arguments.require(bins >= 2, "bins is %d: expected at least 2", bins);
     return statistic(
-        "shannon_entropy", "Shannon entropy (nats)", x -> HistogramEntropy.of(x, bins));
+        "shannon_entropy_" + bins, "Shannon entropy (nats)", x -> HistogramEntropy.of(x, bins));
   }
 
   /** Range between the 5 and 95 % quantiles of type 7. */
@@ -322,8 +326,8 @@ public final class Indicators {
         low,
         high);
     return ofSorted(
-        "quantile_range",
-        String.format(Locale.ROOT, "range of %.3g to %.3g quantile", low, high),
+        "quantile_range_" + low + "_" + high,
+        String.format(Locale.ROOT, "Range of %.3g to %.3g quantile", low, high),
         w -> w.range(low, high));
   }
 

@@ -1,12 +1,10 @@
 package murmuration.warning;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import murmuration.Charted;
 import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
@@ -34,12 +32,7 @@ public record Rolling(
 
   /** Checks the shape and keeps its own copies. */
   public Rolling {
-    indicators = List.copyOf(indicators);
-    Arguments.require(!indicators.isEmpty(), "indicators is empty: expected at least 1");
-    Set<String> names = new HashSet<>();
-    for (Indicator indicator : indicators) {
-      Arguments.require(names.add(indicator.name()), "indicators has %s twice", indicator.name());
-    }
+    indicators = Indicator.distinct(indicators);
     Arguments.require(
         indicators.size() == values.length,
         "values has %d rows: expected one for each of %d indicators",
@@ -100,13 +93,7 @@ public record Rolling(
    * @throws IllegalArgumentException if it was not measured
    */
   public double[] values(Indicator indicator) {
-    String name = Arguments.present("indicator", indicator).name();
-    for (int i = 0; i < values.length; i++) {
-      if (indicators.get(i).name().equals(name)) {
-        return values[i].clone();
-      }
-    }
-    throw new IllegalArgumentException("indicator " + name + " is not among " + indicators);
+    return values[Arguments.present("indicator", indicator).in(indicators)].clone();
   }
 
   @Override

@@ -206,9 +206,7 @@ public record Sensitivity(
 
   private double[][] grid(Indicator indicator, ToDoubleFunction<SurrogateTest> number) {
     int k = study.indicators().size();
-    int i = study.indicators().indexOf(indicator);
-    Arguments.require(
-        i >= 0, "indicator %s was not measured: expected one of %s", indicator, study.indicators());
+    int i = Arguments.present("indicator", indicator).in(study.indicators());
     double[][] grid = new double[bandwidths.length][windows.length];
     for (int b = 0; b < grid.length; b++) {
       for (int w = 0; w < windows.length; w++) {

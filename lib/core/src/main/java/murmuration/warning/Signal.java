@@ -43,7 +43,7 @@ public record Signal(
 
   /** The trend of one indicator beside those of surrogates. */
   public SurrogateTest test(Indicator indicator) {
-    return tests.get(index(indicator));
+    return tests.get(Arguments.present("indicator", indicator).in(study.indicators()));
   }
 
   /** Kendall's tau of one indicator with time; NaN where the indicator is constant. */
@@ -197,12 +197,5 @@ public record Signal(
 
   private static double highest(double[] v) {
     return java.util.Arrays.stream(v).filter(Double::isFinite).max().orElse(0);
-  }
-
-  private int index(Indicator indicator) {
-    int i = study.indicators().indexOf(indicator);
-    Arguments.require(
-        i >= 0, "indicator %s was not measured: expected one of %s", indicator, study.indicators());
-    return i;
   }
 }

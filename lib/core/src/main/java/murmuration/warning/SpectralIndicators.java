@@ -40,7 +40,7 @@ public final class SpectralIndicators {
   public static Indicator lowFrequencyShare(double share) {
     Arguments.require(share > 0 && share <= 1, "share is %s: expected above 0 to 1", share);
     return new Indicator(
-        "low_frequency_share",
+        "low_frequency_share_" + share,
         "Share of low frequencies",
         pass -> {
           var spectrum = new WindowSpectrum();
@@ -61,7 +61,7 @@ public final class SpectralIndicators {
    * @param high highest frequency, above {@code low} and at most 0.5
    */
   public static Indicator psdExponent(double low, double high) {
-    return psd("psd_exponent", low, high, 0);
+    return psd("psd_exponent_" + low + "_" + high, low, high, 0);
   }
 
   /**
@@ -74,7 +74,7 @@ public final class SpectralIndicators {
    */
   public static Indicator psdExponentWelch(double low, double high, int segment) {
     Arguments.require(segment >= 8, "segment is %d: expected at least 8", segment);
-    return psd("psd_exponent_welch", low, high, segment);
+    return psd("psd_exponent_welch_" + low + "_" + high + "_" + segment, low, high, segment);
   }
 
   private static Indicator psd(String name, double low, double high, int segment) {
@@ -85,7 +85,7 @@ public final class SpectralIndicators {
         high);
     return new Indicator(
         name,
-        "spectral exponent",
+        "Spectral exponent",
         pass -> {
           var spectrum = new WindowSpectrum();
           return pass.each(x -> spectrum.exponent(x, low, high, segment));

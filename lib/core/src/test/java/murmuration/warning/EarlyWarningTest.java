@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -178,6 +179,17 @@ class EarlyWarningTest {
     var signal = RICKER.run();
     var e = assertThrows(IllegalArgumentException.class, () -> signal.tau(MAX));
     assertTrue(String.valueOf(e.getMessage()).contains("was not measured"), e.getMessage());
+  }
+
+  @Test
+  void anIndicatorWithChoicesMayBeWrittenAgainToAskForItsTrend() {
+    var signal =
+        EarlyWarning.of(noise(60, 1))
+            .indicators(Indicators.acf(2))
+            .against(Surrogates.ar1(9))
+            .run();
+    assertSame(signal.tests().getFirst(), signal.test(Indicators.acf(2)));
+    assertThrows(IllegalArgumentException.class, () -> signal.test(Indicators.acf(3)));
   }
 
   @Test

@@ -52,6 +52,15 @@ class RollingTest {
   }
 
   @Test
+  void anIndicatorIsFoundByItsNameAndTheNameHoldsItsChoices() {
+    var rolling =
+        Rolling.of(SERIES, Window.points(4), Indicators.acf(1), Indicators.quantileRange(0, 1));
+    assertArrayEquals(rolling.values()[0], rolling.values(Indicators.acf(1)));
+    assertThrows(
+        IllegalArgumentException.class, () -> rolling.values(Indicators.quantileRange(0, 0.5)));
+  }
+
+  @Test
   void whatIsHandedOutIsACopy() {
     ROLLING.values()[0][3] = 99;
     ROLLING.values(Indicators.VARIANCE)[3] = 99;
