@@ -1,15 +1,10 @@
-"""Same by value: numbers to a relative 1e-6, everything else exactly. For texts, figure numbers and whole notebooks.
-
-  compare.py NAME COMMITTED FRESH     compares two text files
-"""
+"""Same by value: numbers to a relative 1e-6, everything else exactly. For texts, figure numbers and whole notebooks."""
 
 import difflib
 import itertools
 import math
 import os
 import re
-import sys
-from pathlib import Path
 
 RELATIVE = 1e-6
 SMALLEST = 1e-18
@@ -141,16 +136,3 @@ def changed_lines(before, after):
 
 def cut(line, start):
     return ("…" if start else "") + line[start : start + 160] + ("…" if len(line) > start + 160 else "")
-
-
-def main(name, committed, fresh):
-    before, after = (Path(file).read_text(encoding="utf-8") if Path(file).exists() else "" for file in (committed, fresh))
-    same = same_text(before, after)
-    if not same:
-        print("\n".join([f"  {committed} is not what is made now:", *changed_lines(before.splitlines(), after.splitlines())]))
-    print(f"{name}: {int(same)} passed, {int(not same)} failed, 0 skipped")
-    sys.exit(not same)
-
-
-if __name__ == "__main__":
-    main(*sys.argv[1:])
