@@ -4,12 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import murmuration.math.Rng;
+import murmuration.plot.Figure;
+import murmuration.plot.Panel;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -133,6 +140,22 @@ class ViewTest {
     assertTrue(view.content().contains("<svg"), view.content());
     assertEquals("figure: y against x", view.text());
     assertTrue(view.size().isEmpty());
+  }
+
+  @Test
+  void aHeavyFigureIsAPictureOfTwiceItsSize() throws IOException {
+    double[] x = Rng.of(1).doubles(9000).toArray();
+    double[] y = Rng.of(2).doubles(9000).toArray();
+    var figure = Figure.of(Panel.of("x", "y").points("cloud", x, y)).size(400, 300);
+    assertTrue(figure.svg().length() > 200_000);
+    var view = View.of(figure);
+    assertEquals("image/png", view.mime());
+    assertEquals(Map.of("width", 400, "height", 300), view.size());
+    var png = ImageIO.read(new ByteArrayInputStream(Base64.getDecoder().decode(view.content())));
+    assertEquals(800, png.getWidth());
+    assertEquals(600, png.getHeight());
+    assertTrue(Picture.html(figure).contains("base64," + view.content()));
+    assertTrue(Picture.html(figure).contains(" width=\"400\""));
   }
 
   @Test
