@@ -170,8 +170,7 @@ try {
 } finally {
   await browser?.close();
   if (lab && lab.exitCode === null) {
-    lab.kill('SIGINT');
-    lab.kill('SIGTERM');
+    lab.kill('SIGTERM'); // one signal: the server then ends its kernels first
     await new Promise((end) => lab.once('exit', end));
   }
   await rm(work, { recursive: true, force: true });
