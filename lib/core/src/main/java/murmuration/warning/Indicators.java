@@ -6,6 +6,8 @@ import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import murmuration.math.Arguments;
 import murmuration.math.AutoregressiveFit;
+import murmuration.math.Histogram;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * The indicators of the field; those of the spectrum are in {@link SpectralIndicators}. Notation: a
@@ -298,14 +300,15 @@ public final class Indicators {
   }
 
   /**
-   * Shannon entropy, in nats, of the histogram of a window from its smallest to its largest value.
+   * Shannon entropy, in nats, of the histogram of a window from its smallest to its largest value;
+   * 0 for a constant window.
    *
    * @param bins of equal width, at least 2
    */
   public static Indicator shannonEntropy(int bins) {
     Arguments.require(bins >= 2, "bins is %d: expected at least 2", bins);
     return statistic(
-        "shannon_entropy_" + bins, "Shannon entropy (nats)", x -> HistogramEntropy.of(x, bins));
+        "shannon_entropy_" + bins, "Shannon entropy (nats)", x -> shannonEntropy(x, bins));
   }
 
   /** Range between the 5 and 95 % quantiles of type 7. */
@@ -329,6 +332,12 @@ public final class Indicators {
         "quantile_range_" + low + "_" + high,
         String.format(Locale.ROOT, "Range of %.3g to %.3g quantile", low, high),
         w -> w.range(low, high));
+  }
+
+  private static double shannonEntropy(double[] x, int bins) {
+    double low = StatUtils.min(x);
+    double high = StatUtils.max(x);
+    return low == high ? 0 : Histogram.of(x, low, high, bins).entropy();
   }
 
   private static Indicator perWindow(

@@ -1,6 +1,6 @@
 package murmuration.warning;
 
-import java.util.Arrays;
+import murmuration.math.Selection;
 
 /** Lempel-Ziv complexity (1976) of which samples of a window lie above its median. */
 final class LempelZiv {
@@ -8,10 +8,8 @@ final class LempelZiv {
 
   /** {@code c log2(n) / n}, c the number of phrases; near 1 for a random sequence. */
   static double of(double[] x) {
-    double[] sorted = x.clone();
-    Arrays.sort(sorted);
     int n = x.length;
-    double median = (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
+    double median = Selection.median(x);
     boolean[] above = new boolean[n];
     for (int i = 0; i < n; i++) {
       above[i] = x[i] > median;

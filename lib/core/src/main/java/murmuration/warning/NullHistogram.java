@@ -2,6 +2,7 @@ package murmuration.warning;
 
 import java.util.Arrays;
 import murmuration.math.Digits;
+import murmuration.math.Histogram;
 import murmuration.plot.Panel;
 
 /** The panel of a surrogate test: how the null is spread, and where the record lies. */
@@ -28,14 +29,8 @@ final class NullHistogram {
 
   private static Panel bars(Panel panel, double[] nulls, double low, double high) {
     int bins = Math.clamp(Math.round(Math.sqrt(nulls.length)), MIN_BINS, MAX_BINS);
-    double width = (high - low) / bins;
-    double[] centres = new double[bins];
-    double[] counts = new double[bins];
-    Arrays.setAll(centres, i -> low + (i + 0.5) * width);
-    for (double v : nulls) {
-      counts[Math.min((int) ((v - low) / width), bins - 1)]++;
-    }
-    return panel.bars("null", centres, counts);
+    var histogram = Histogram.of(nulls, low, high, bins);
+    return panel.bars("null", histogram.centres(), histogram.heights());
   }
 
   private static String p(SurrogateTest test) {

@@ -1,6 +1,7 @@
 package murmuration.warning;
 
 import java.util.Arrays;
+import murmuration.math.Histogram;
 
 /**
  * Permutation entropy of every window in O(n) (Bandt and Pompe 2002, Phys. Rev. Lett. 88:174102):
@@ -41,7 +42,8 @@ final class RollingPermutationEntropy {
           counts[patterns[i]]--;
         }
       }
-      values[k] = Double.isNaN(moments.mean[k]) ? Double.NaN : entropy(counts) / Math.log(kinds);
+      values[k] =
+          Double.isNaN(moments.mean[k]) ? Double.NaN : Histogram.entropy(counts) / Math.log(kinds);
     }
     return spans.spread(values);
   }
@@ -61,20 +63,5 @@ final class RollingPermutationEntropy {
       patterns[i] = code;
     }
     return patterns;
-  }
-
-  /** Shannon entropy in nats of counts; NaN if there are none. */
-  static double entropy(int[] counts) {
-    double total = 0;
-    for (int count : counts) {
-      total += count;
-    }
-    double sum = 0;
-    for (int count : counts) {
-      if (count > 0) {
-        sum -= count / total * Math.log(count / total);
-      }
-    }
-    return total == 0 ? Double.NaN : sum;
   }
 }

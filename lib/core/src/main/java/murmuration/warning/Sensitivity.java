@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import murmuration.Charted;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
+import murmuration.math.Histogram;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import tech.tablesaw.api.DoubleColumn;
@@ -194,14 +194,10 @@ public record Sensitivity(
   }
 
   private static Panel bars(String title, String label, double[] v, double from) {
-    double width = (1 - from) / BINS;
-    double[] centres =
-        IntStream.range(0, BINS).mapToDouble(i -> from + (i + 0.5) * width).toArray();
-    double[] heights = new double[BINS];
-    for (double x : v) {
-      heights[Math.clamp((int) ((x - from) / width), 0, BINS - 1)]++;
-    }
-    return Panel.of(label, "Cells of the grid").title(title).bars("", centres, heights);
+    var histogram = Histogram.of(v, from, 1, BINS);
+    return Panel.of(label, "Cells of the grid")
+        .title(title)
+        .bars("", histogram.centres(), histogram.heights());
   }
 
   private double[][] grid(Indicator indicator, ToDoubleFunction<SurrogateTest> number) {

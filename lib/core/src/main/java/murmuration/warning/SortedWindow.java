@@ -2,6 +2,7 @@ package murmuration.warning;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import murmuration.math.Quantile;
 
 /** The values of a rolling window in ascending order; a value enters or leaves in one move. */
 final class SortedWindow {
@@ -68,17 +69,9 @@ final class SortedWindow {
     return sorted[size - 1];
   }
 
-  /** Quantile of type 7 (Hyndman and Fan 1996): linear between the ranks at {@code (n-1) p}. */
-  private double quantile(double p) {
-    double rank = (size - 1) * p;
-    int below = (int) rank;
-    double share = rank - below;
-    return share == 0 ? sorted[below] : sorted[below] + share * (sorted[below + 1] - sorted[below]);
-  }
-
-  /** From one quantile to another. */
+  /** From one {@link Quantile} to another. */
   double range(double low, double high) {
-    return quantile(high) - quantile(low);
+    return Quantile.ofSorted(sorted, size, high) - Quantile.ofSorted(sorted, size, low);
   }
 
   /** {@code sum_i (2i - n - 1) x_(i) / (n sum x)}, i from 1; NaN if the sum is 0. */

@@ -12,6 +12,7 @@ import murmuration.Charted;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.math.Quantile;
 import murmuration.plot.Figure;
 import murmuration.sweep.Parallel;
 import tech.tablesaw.api.DoubleColumn;
@@ -167,14 +168,8 @@ public record SurrogateTest(
    * @param q share, 0 to 1
    */
   public double quantile(double q) {
-    Arguments.within("q", q, 0, 1);
     double[] sorted = Arrays.stream(nulls).filter(v -> !Double.isNaN(v)).sorted().toArray();
-    if (sorted.length == 0) {
-      return Double.NaN;
-    }
-    double at = q * (sorted.length - 1);
-    int low = (int) at;
-    return at == low ? sorted[low] : sorted[low] + (at - low) * (sorted[low + 1] - sorted[low]);
+    return Quantile.ofSorted(sorted, sorted.length, q);
   }
 
   /** In one sentence: how often chance does the same. */
