@@ -38,8 +38,8 @@ public record AutoregressiveFit(double[] coefficients, double variance) {
    */
   public static AutoregressiveFit leastSquares(double[] x, int order, boolean demean) {
     checkOrder(x, order);
-    double[] u = demean ? centred(x) : x;
-    return leastSquares(u, order, lagProducts(u, order));
+    double[] u = demean ? LagProducts.centred(x) : x;
+    return leastSquares(u, order, LagProducts.of(u, order));
   }
 
   /**
@@ -48,8 +48,8 @@ public record AutoregressiveFit(double[] coefficients, double variance) {
    */
   public static AutoregressiveFit byAic(double[] x, int maxOrder, boolean demean) {
     checkOrder(x, maxOrder);
-    double[] u = demean ? centred(x) : x;
-    double[] products = lagProducts(u, maxOrder);
+    double[] u = demean ? LagProducts.centred(x) : x;
+    double[] products = LagProducts.of(u, maxOrder);
     AutoregressiveFit best = leastSquares(u, 0, products);
     double lowest = aic(best, x.length);
     for (int p = 1; p <= maxOrder; p++) {
@@ -69,7 +69,7 @@ public record AutoregressiveFit(double[] coefficients, double variance) {
    */
   public static AutoregressiveFit yuleWalker(double[] x, int order) {
     checkOrder(x, order);
-    double[] products = lagProducts(centred(x), order);
+    double[] products = LagProducts.of(LagProducts.centred(x), order);
     double[] a = new double[order];
     double rest = products[0];
     for (int p = 0; p < order; p++) {
@@ -91,11 +91,11 @@ public record AutoregressiveFit(double[] coefficients, double variance) {
    */
   public static AutoregressiveFit burg(double[] x, int order) {
     checkOrder(x, order);
-    double[] forward = centred(x);
+    double[] forward = LagProducts.centred(x);
     double[] backward = forward.clone();
     int n = x.length;
     double[] a = new double[order];
-    double variance = lagProducts(forward, 0)[0] / n;
+    double variance = LagProducts.of(forward, 0)[0] / n;
     for (int p = 0; p < order; p++) {
       double product = 0;
       double square = 0;
@@ -162,31 +162,6 @@ public record AutoregressiveFit(double[] coefficients, double variance) {
         order,
         x.length,
         (x.length - 1) / 2);
-  }
-
-  private static double[] centred(double[] x) {
-    double mean = 0;
-    for (double v : x) {
-      mean += v;
-    }
-    mean /= x.length;
-    double[] u = new double[x.length];
-    for (int i = 0; i < x.length; i++) {
-      u[i] = x[i] - mean;
-    }
-    return u;
-  }
-
-  private static double[] lagProducts(double[] u, int most) {
-    double[] products = new double[most + 1];
-    for (int k = 0; k <= most; k++) {
-      double sum = 0;
-      for (int i = k; i < u.length; i++) {
-        sum += u[i] * u[i - k];
-      }
-      products[k] = sum;
-    }
-    return products;
   }
 
   /** Normal equations from whole lag products less the pairs that order p may not use. */

@@ -18,6 +18,31 @@ public final class LinearFit {
     return y -> line(times, y);
   }
 
+  /**
+   * {@code sum (x-mx)(y-my) / sum (x-mx)^2} over the first n points; NaN where all x are equal.
+   *
+   * @param x abscissae, at least n, without NaN
+   * @param y ordinates, at least n, without NaN
+   * @param n points, at least 1
+   */
+  public static double slope(double[] x, double[] y, int n) {
+    double meanX = 0;
+    double meanY = 0;
+    for (int i = 0; i < n; i++) {
+      meanX += x[i];
+      meanY += y[i];
+    }
+    meanX /= n;
+    meanY /= n;
+    double product = 0;
+    double square = 0;
+    for (int i = 0; i < n; i++) {
+      product += (x[i] - meanX) * (y[i] - meanY);
+      square += (x[i] - meanX) * (x[i] - meanX);
+    }
+    return product / square;
+  }
+
   private static double[] line(double[] t, double[] y) {
     Arguments.finite("y", y, 2);
     Arguments.sameLength("y", y, "t", t);

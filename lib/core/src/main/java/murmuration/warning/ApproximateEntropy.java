@@ -1,5 +1,7 @@
 package murmuration.warning;
 
+import murmuration.math.LagProducts;
+
 /** Approximate entropy of one window (Pincus 1991, PNAS 88:2297). */
 final class ApproximateEntropy {
   private ApproximateEntropy() {}
@@ -57,15 +59,6 @@ final class ApproximateEntropy {
   }
 
   private static double populationSd(double[] x) {
-    double mean = 0;
-    for (double v : x) {
-      mean += v;
-    }
-    mean /= x.length;
-    double square = 0;
-    for (double v : x) {
-      square += (v - mean) * (v - mean);
-    }
-    return Math.sqrt(square / x.length);
+    return Math.sqrt(LagProducts.of(LagProducts.centred(x), 0)[0] / x.length);
   }
 }

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.math.LagProducts;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Red noise: {@code x_i - mean = phi (x_(i-1) - mean) + e_i}, {@code e_i ~ N(0, sigma^2)}, started
@@ -31,19 +33,11 @@ public record Ar1Null(int size, double phi, double sigma, double mean) implement
    * @param size length of the series to draw
    */
   static Ar1Null fit(double[] x, int size) {
-    double mean = 0;
-    for (double v : x) {
-      mean += v / x.length;
-    }
-    double s2 = 0;
-    double s11 = 0;
-    for (int i = 0; i < x.length; i++) {
-      double d = x[i] - mean;
-      s2 += d * d;
-      s11 += i > 0 ? d * (x[i - 1] - mean) : 0;
-    }
-    double phi = s11 / s2;
-    return new Ar1Null(size, phi, Math.sqrt(s2 / (x.length - 1) * (1 - phi * phi)), mean);
+    double[] products = LagProducts.of(LagProducts.centred(x), 1);
+    double phi = products[1] / products[0];
+    double variance = products[0] / (x.length - 1);
+    double sigma = Math.sqrt(variance * (1 - phi * phi));
+    return new Ar1Null(size, phi, sigma, StatUtils.mean(x));
   }
 
   @Override

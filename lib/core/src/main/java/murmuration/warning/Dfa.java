@@ -1,6 +1,8 @@
 package murmuration.warning;
 
 import java.util.Arrays;
+import murmuration.math.LagProducts;
+import murmuration.math.LinearFit;
 
 /**
  * Detrended fluctuation analysis of one window (Peng et al. 1994, Phys. Rev. E 49:1685), with the
@@ -36,7 +38,9 @@ final class Dfa {
         logFluctuation[used++] = Math.log10(fluctuation);
       }
     }
-    return scales.length < 3 || used < 3 ? Double.NaN : slope(logScale, logFluctuation, used);
+    return scales.length < 3 || used < 3
+        ? Double.NaN
+        : LinearFit.slope(logScale, logFluctuation, used);
   }
 
   private static int[] scales(int n) {
@@ -54,14 +58,10 @@ final class Dfa {
   }
 
   private void cumulate(double[] x) {
-    double mean = 0;
-    for (double v : x) {
-      mean += v;
-    }
-    mean /= x.length;
+    double[] centred = LagProducts.centred(x);
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
-      sum += x[i] - mean;
+      sum += centred[i];
       profile[i] = sum;
     }
   }
@@ -89,21 +89,5 @@ final class Dfa {
       total += rest / scale;
     }
     return Math.sqrt(total / segments);
-  }
-
-  static double slope(double[] x, double[] y, int n) {
-    double meanX = 0;
-    double meanY = 0;
-    for (int i = 0; i < n; i++) {
-      meanX += x[i] / n;
-      meanY += y[i] / n;
-    }
-    double product = 0;
-    double square = 0;
-    for (int i = 0; i < n; i++) {
-      product += (x[i] - meanX) * (y[i] - meanY);
-      square += (x[i] - meanX) * (x[i] - meanX);
-    }
-    return product / square;
   }
 }

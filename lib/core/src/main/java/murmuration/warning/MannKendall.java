@@ -9,6 +9,7 @@ import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Kendall;
+import murmuration.math.LagProducts;
 import murmuration.math.Normal;
 import murmuration.math.Ranks;
 import tech.tablesaw.api.DoubleColumn;
@@ -137,24 +138,15 @@ public record MannKendall(
 
   /** r_0 to r_lags; beyond r_0 all 0 if x is constant within the rounding of its scale. */
   private static double[] autocorrelations(double[] x, double scale, int lags) {
-    int n = x.length;
-    double mean = Arrays.stream(x).sum() / n;
-    double[] r = new double[lags + 1];
-    double largest = 0;
-    for (double v : x) {
-      r[0] += (v - mean) * (v - mean);
-      largest = Math.max(largest, Math.abs(v - mean));
+    double[] u = LagProducts.centred(x);
+    double largest = Arrays.stream(u).map(Math::abs).max().orElseThrow();
+    if (largest <= 1e-13 * scale * x.length) {
+      double[] none = new double[lags + 1];
+      none[0] = 1;
+      return none;
     }
-    if (largest > 1e-13 * scale * n) {
-      for (int k = 1; k <= lags; k++) {
-        for (int i = k; i < n; i++) {
-          r[k] += (x[i] - mean) * (x[i - k] - mean);
-        }
-        r[k] /= r[0];
-      }
-    }
-    r[0] = 1;
-    return r;
+    double[] products = LagProducts.of(u, lags);
+    return Arrays.stream(products).map(p -> p / products[0]).toArray();
   }
 
   private static MannKendall test(Variant variant, double[] x, double factor, TheilSen line) {

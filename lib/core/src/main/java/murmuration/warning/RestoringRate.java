@@ -1,5 +1,7 @@
 package murmuration.warning;
 
+import murmuration.math.LagProducts;
+
 /**
  * The restoring rate of one window (Held and Kleinen 2004, Geophys. Res. Lett. 31:L23207; Boers
  * 2021, Nat. Clim. Change 11:680): the window's line is taken out, then {@code dx = x[i+1]-x[i]} is
@@ -78,19 +80,10 @@ final class RestoringRate {
   private static double rho(double[] x, double intercept, double slope) {
     int rows = x.length - 1;
     double[] rest = new double[rows];
-    double mean = 0;
     for (int i = 0; i < rows; i++) {
       rest[i] = x[i + 1] - x[i] - intercept - slope * x[i];
-      mean += rest[i];
     }
-    mean /= rows;
-    double product = 0;
-    double square = 0;
-    for (int i = 0; i < rows; i++) {
-      double r = rest[i] - mean;
-      square += r * r;
-      product += i == 0 ? 0 : r * (rest[i - 1] - mean);
-    }
-    return product / (rows - 1) / (square / rows);
+    double[] products = LagProducts.of(LagProducts.centred(rest), 1);
+    return products[1] / (rows - 1) / (products[0] / rows);
   }
 }

@@ -3,6 +3,8 @@ package murmuration.warning;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import murmuration.math.Arguments;
+import murmuration.math.LagProducts;
+import murmuration.math.LinearFit;
 import murmuration.math.Ranks;
 
 /** The formulas behind {@link Trend}, on values without NaN. */
@@ -25,18 +27,13 @@ final class TrendFormulas {
     return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
   }
 
-  private static double[] centred(double[] v) {
-    double mean = Arrays.stream(v).sum() / v.length;
-    return Arrays.stream(v).map(x -> x - mean).toArray();
-  }
-
   private static double dot(double[] a, double[] b) {
     return IntStream.range(0, a.length).mapToDouble(i -> a[i] * b[i]).sum();
   }
 
   static double pearson(double[] t, double[] y) {
-    double[] a = centred(t);
-    double[] b = centred(y);
+    double[] a = LagProducts.centred(t);
+    double[] b = LagProducts.centred(y);
     return dot(a, b) / (Math.sqrt(dot(a, a)) * Math.sqrt(dot(b, b)));
   }
 
@@ -45,8 +42,7 @@ final class TrendFormulas {
   }
 
   static double slope(double[] t, double[] y) {
-    double[] a = centred(t);
-    return dot(a, y) / dot(a, a);
+    return LinearFit.slope(t, y, t.length);
   }
 
   static double medianSlope(double[] t, double[] y) {
@@ -62,7 +58,7 @@ final class TrendFormulas {
 
   static double ridge(double[] t, double[] y, double lambda) {
     double n = t.length;
-    double[] a = centred(t);
+    double[] a = LagProducts.centred(t);
     double determinant = n * dot(a, a) + lambda * (dot(t, t) + n + lambda);
     return (n * dot(a, y) + lambda * dot(t, y)) / determinant;
   }

@@ -2,6 +2,8 @@ package murmuration.warning;
 
 import java.util.function.IntToDoubleFunction;
 import murmuration.math.Arguments;
+import murmuration.math.LagProducts;
+import murmuration.math.LinearFit;
 import murmuration.math.PowerSpectrum;
 import org.jspecify.annotations.Nullable;
 
@@ -64,15 +66,7 @@ final class WindowSpectrum {
     double[] power;
     int n = segment == 0 ? x.length : segment;
     if (segment == 0) {
-      double mean = 0;
-      for (double v : x) {
-        mean += v / x.length;
-      }
-      double[] centred = new double[x.length];
-      for (int i = 0; i < x.length; i++) {
-        centred[i] = x[i] - mean;
-      }
-      power = plan(n).of(centred);
+      power = plan(n).of(LagProducts.centred(x));
     } else {
       power = plan(n).welch(x, segment / 2);
     }
@@ -96,7 +90,7 @@ final class WindowSpectrum {
         used,
         low,
         high);
-    return -Dfa.slope(logF, logP, used);
+    return -LinearFit.slope(logF, logP, used);
   }
 
   /** Largest value of Welch's spectrum over segments of 40 samples at most (ewstools' Smax). */
