@@ -5,9 +5,9 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where figures and ledgers are kept: {@code $MURMURATION_FIGURES} where it is set; else the folder
- * {@code figures} of the working directory or of its nearest ancestor that has one; else a new
- * folder {@code figures} in the working directory.
+ * Where figures and ledgers are kept: {@code $MURMURATION_FIGURES} where it is set; else the
+ * nearest folder {@code figures} that is the working directory or an ancestor of it, or stands in
+ * one; else a new folder {@code figures} in the working directory.
  */
 public final class FiguresFolder {
   private FiguresFolder() {}
@@ -22,6 +22,9 @@ public final class FiguresFolder {
       return working.resolve(setting).normalize();
     }
     for (Path folder = working; folder != null; folder = folder.getParent()) {
+      if (folder.endsWith("figures")) {
+        return folder;
+      }
       if (Files.isDirectory(folder.resolve("figures"))) {
         return folder.resolve("figures");
       }

@@ -3,6 +3,7 @@ package murmuration.plot;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import murmuration.data.FiguresFolder;
 import murmuration.math.Arguments;
 
 /**
@@ -101,10 +102,13 @@ public record Figure(List<Panel> panels, int columns, boolean sharedX, int width
 
   /**
    * Writes {@code NAME.svg}, {@code NAME.png} (200 DPI) and {@code NAME.json} (the numbers), each
-   * whole or not at all, into the folder of {@link Figures}.
+   * whole or not at all, into the {@linkplain FiguresFolder figures folder}.
+   *
+   * @param name letters, digits, {@code .}, {@code _} and {@code -}, without an ending
+   * @throws java.io.UncheckedIOException naming the file that could not be written
    */
   public void save(String name) {
-    Figures.save(this, name);
+    save(FiguresFolder.path(), name);
   }
 
   /** As {@link #save(String)}, into this folder; it is made where it does not exist. */

@@ -32,4 +32,14 @@ class FiguresFolderTest {
     Files.createFile(root.resolve("a/figures"));
     assertEquals(root.resolve("figures"), FiguresFolder.resolve(null, deep));
   }
+
+  @Test
+  void figuresGoToTheNearestFolderOfThatNameAbove() throws IOException {
+    Path working = Files.createDirectories(root.resolve("notebooks/warning"));
+    Path figures = Files.createDirectories(root.resolve("figures"));
+    assertEquals(figures, FiguresFolder.resolve(null, working));
+    assertEquals(figures, FiguresFolder.resolve(null, figures));
+    Path nearer = Files.createDirectories(root.resolve("notebooks/figures"));
+    assertEquals(nearer, FiguresFolder.resolve(null, working));
+  }
 }

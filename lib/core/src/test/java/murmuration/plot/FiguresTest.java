@@ -90,14 +90,4 @@ class FiguresTest {
       assertThrows(IllegalArgumentException.class, () -> FIGURE.save(folder, name));
     }
   }
-
-  @Test
-  void figuresGoToTheNearestFolderOfThatNameAbove() throws IOException {
-    Path working = Files.createDirectories(folder.resolve("notebooks/warning"));
-    Path figures = Files.createDirectories(folder.resolve("figures"));
-    assertEquals(figures, Figures.nearest(working));
-    assertEquals(figures, Figures.nearest(figures));
-    Path nearer = Files.createDirectories(folder.resolve("notebooks/figures"));
-    assertEquals(nearer, Figures.nearest(working));
-  }
 }
