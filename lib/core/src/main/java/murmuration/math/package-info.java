@@ -1,10 +1,31 @@
 /**
  * Numerical routines shared by the families; nothing here knows of tables, plots or notebooks.
  *
+ * <ul>
+ *   <li><b>Input, numbers, chance:</b> {@link murmuration.math.Arguments} checks what callers hand
+ *       in, {@link murmuration.math.Digits} rounds and writes, {@link murmuration.math.Rng} makes
+ *       seeded streams, {@link murmuration.math.Neumaier} sums without loss.
+ *   <li><b>Order:</b> {@link murmuration.math.Ranks}, {@link murmuration.math.Selection}, {@link
+ *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
+ *       murmuration.math.Kendall}.
+ *   <li><b>Smoothers</b> ({@link murmuration.math.Smoother}): {@link
+ *       murmuration.math.GaussianFilter}, {@link murmuration.math.KernelSmoother}, {@link
+ *       murmuration.math.Lowess}, {@link murmuration.math.Loess}, {@link
+ *       murmuration.math.LinearFit}.
+ *   <li><b>Autoregression:</b> {@link murmuration.math.LagProducts}, {@link
+ *       murmuration.math.AutoregressiveFit}, {@link murmuration.math.Arma} and {@link
+ *       murmuration.math.ArmaChoice}.
+ *   <li><b>Frequency:</b> {@link murmuration.math.Spectrum}, {@link
+ *       murmuration.math.PowerSpectrum}.
+ *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link murmuration.math.Holm},
+ *       {@link murmuration.math.Lbfgs}.
+ * </ul>
+ *
  * <pre>{@code
  * double[] x = Rng.of(1).doubles(100).toArray();
  * Arguments.finite("x", x, 2);
- * String mean = Digits.of(Arrays.stream(x).average().orElseThrow(), 4);
+ * String tau = Digits.of(Kendall.tau(x), 4);
+ * double[] smooth = GaussianFilter.of(x.length, 5).smooth(x);
  * }</pre>
  */
 @NullMarked

@@ -2,10 +2,11 @@
  * Values that show themselves in a notebook.
  *
  * <p>{@link murmuration.notebook.View} says how a table, a result, a figure, an array, a list or a
- * map looks, as HTML or a picture and as plain text; it knows of no kernel. {@link
- * murmuration.notebook.MurmurationExtension} brings the views to the JJava kernel, with the imports
- * of {@link murmuration.notebook.Imports}, a line of progress below the running cell, and Javadoc
- * on shift-tab. Another kernel needs three things, some thirty lines, beside them:
+ * map looks, as {@link murmuration.notebook.Html} or a picture and as plain text; it knows of no
+ * kernel. {@link murmuration.notebook.MurmurationExtension} brings the views to the JJava kernel,
+ * with the imports of {@link murmuration.notebook.Imports}, a line of progress below the running
+ * cell, and Javadoc on shift-tab. Another kernel needs three things, some thirty lines, beside
+ * them:
  *
  * <pre class="sketch">{@code
  * for (Class<?> type : View.TYPES) {

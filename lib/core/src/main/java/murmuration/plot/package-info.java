@@ -1,6 +1,7 @@
 /**
  * Figures one would print: a {@link murmuration.plot.Panel} describes one pair of axes and its
- * layers, a {@link murmuration.plot.Figure} arranges panels, paints them and saves them.
+ * layers ({@link murmuration.plot.Layer}), a {@link murmuration.plot.Figure} arranges panels,
+ * paints them and saves them.
  *
  * <pre>{@code
  * double[] t = {0, 1, 2, 3};

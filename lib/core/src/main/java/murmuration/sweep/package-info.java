@@ -9,6 +9,12 @@
  * double[] means =
  *     Parallel.doubles("means", 100, i -> Rng.of(1, i).doubles(1000).average().orElseThrow());
  * }</pre>
+ *
+ * <p>A {@link murmuration.sweep.Sweep} crosses {@linkplain murmuration.sweep.Parameter parameters}
+ * into {@linkplain murmuration.sweep.Cell cells}, runs an {@link murmuration.sweep.Experiment} in
+ * each on a {@link murmuration.sweep.Backend}, and gives a {@link murmuration.sweep.SweepResult}.
+ * {@link murmuration.sweep.Parallel} runs plain jobs; {@link murmuration.sweep.Progress} shows how
+ * far any long work is, and lets an interrupt stop it.
  */
 @NullMarked
 package murmuration.sweep;

@@ -4,26 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import io.github.classgraph.ClassGraph;
-import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.DiagnosticCollector;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.StandardLocation;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -31,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Every package says what it is for, with an example that compiles as it stands once all of our
- * packages are imported. A {@code <pre class="sketch">} is for what cannot be compiled.
+ * packages are imported, and names every type that users meet. A {@code <pre class="sketch">} is
+ * for what cannot be compiled.
  */
 class PackageInfoTest {
   private static final Pattern EXAMPLE =
@@ -60,7 +50,7 @@ class PackageInfoTest {
     return packages().stream().map(folder -> dynamicTest(folder.toString(), () -> check(folder)));
   }
 
-  private static void check(Path folder) throws IOException {
+  private static void check(Path folder) {
     Path info = folder.resolve("package-info.java");
     assertTrue(Files.exists(info), info + " is missing");
     String text = House.text(info);
@@ -75,37 +65,38 @@ class PackageInfoTest {
   }
 
   @Test
-  void anExampleThatDoesNotCompileIsSeen() throws IOException {
+  void everyPublicTypeIsNamedOnThePageOfItsPackage() {
+    assertEquals(
+        List.of(),
+        House.CLASSES.stream()
+            .filter(type -> type.isTopLevelClass())
+            .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+            .filter(type -> !page(type).matches("(?s).*\\b" + type.getSimpleName() + "\\b.*"))
+            .map(JavaClass::getName)
+            .sorted()
+            .toList());
+  }
+
+  private static String page(JavaClass type) {
+    var folder = Path.of("src", "main", "java", type.getPackageName().replace('.', '/'));
+    return House.text(folder.resolve("package-info.java"));
+  }
+
+  @Test
+  void anExampleThatDoesNotCompileIsSeen() {
     assertEquals(List.of(), errors("import java.time.Year;\nvar year = Year.of(2026);"));
     var errors = errors("double x = Rng.of(\"1\").nextDouble();");
     assertEquals(1, errors.size());
     assertTrue(errors.getFirst().contains("incompatible types"), errors::toString);
   }
 
-  /** What the compiler says of the statements, as the body of a method. */
-  private static List<String> errors(String example) throws IOException {
-    var imports = new ArrayList<String>();
-    packages().forEach(folder -> imports.add("import " + name(folder) + ".*;"));
-    imports.add("import java.util.*;");
-    imports.add("import tech.tablesaw.api.*;");
-    var body = new ArrayList<String>();
-    example.lines().forEach(line -> (line.startsWith("import ") ? imports : body).add(line));
-    String source =
-        String.join("\n", imports)
-            + "\nfinal class Example {\n  static void example() throws Exception {\n"
-            + String.join("\n", body)
-            + "\n  }\n}\n";
-    var found = new DiagnosticCollector<JavaFileObject>();
-    var compiler = Objects.requireNonNull(ToolProvider.getSystemJavaCompiler(), "needs a JDK");
-    try (var files = compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8)) {
-      files.setLocationFromPaths(StandardLocation.CLASS_OUTPUT, List.of(classes));
-      var options = List.of("-proc:none", "-classpath", new ClassGraph().getClasspath());
-      compiler.getTask(null, files, found, options, null, List.of(new Source(source))).call();
-    }
-    return found.getDiagnostics().stream()
-        .filter(d -> d.getKind() == Diagnostic.Kind.ERROR)
-        .map(d -> d.getMessage(Locale.ROOT))
-        .toList();
+  private static List<String> errors(String example) {
+    var imports =
+        Stream.concat(
+                packages().stream().map(folder -> name(folder) + ".*"),
+                Stream.of("java.util.*", "tech.tablesaw.api.*"))
+            .toList();
+    return Snippets.errorsOfStatements(example, imports, classes);
   }
 
   private static String name(Path folder) {
@@ -114,19 +105,5 @@ class PackageInfoTest {
         .toString()
         .replace('/', '.')
         .replace('\\', '.');
-  }
-
-  private static final class Source extends SimpleJavaFileObject {
-    private final String text;
-
-    Source(String text) {
-      super(URI.create("string:///Example.java"), Kind.SOURCE);
-      this.text = text;
-    }
-
-    @Override
-    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-      return text;
-    }
   }
 }
