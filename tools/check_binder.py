@@ -13,6 +13,7 @@ import yaml
 ROOT = Path(__file__).resolve().parent.parent
 PINNED = re.compile(r"^[A-Za-z0-9._-]+(\[[^]]+])?==[^*\s;]+(\s*;.*)?$")
 CONDA_PINNED = re.compile(r"^[a-z0-9._-]+=[0-9][0-9.]*$")
+USER = ["--user-id", "1000", "--user-name", "jovyan"]  # else repo2docker asks for the caller, who may have no name
 # What the image must have, as repo2docker words it in its Dockerfile.
 MEANT = [
     "FROM docker.io/library/buildpack-deps:",
@@ -54,7 +55,7 @@ def image():
     """What is missing from the Dockerfile that repo2docker makes; it reads a copy, so that builds are left out."""
     with tempfile.TemporaryDirectory() as copy:
         shutil.copytree(ROOT / "binder", Path(copy) / "binder")
-        command = [sys.executable, "-m", "repo2docker", "--no-build", "--no-run", "--debug", copy]
+        command = [sys.executable, "-m", "repo2docker", "--no-build", "--no-run", "--debug", *USER, copy]
         ran = subprocess.run(command, capture_output=True, text=True)
         said = ran.stdout + ran.stderr
     if ran.returncode:
