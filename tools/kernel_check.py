@@ -28,14 +28,14 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 class Kernel:
     """A kernel that was started for one series of checks."""
 
-    def __init__(self, name):
+    def __init__(self, name, first):
         began = time.monotonic()
+        self.first = first
         self.manager = KernelManager(kernel_name=name)
         home = os.environ.get("JAVA_HOME")
         path = os.pathsep.join(([str(Path(home) / "bin")] if home else []) + [os.environ["PATH"]])
-        self.manager.start_kernel(
-            env={**os.environ, "PATH": path}, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
-        )
+        self.environment = {**os.environ, "PATH": path}
+        self.manager.start_kernel(env=self.environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         self.client = self.manager.client()
         self.client.start_channels()
         self.client.wait_for_ready(timeout=PATIENCE)
@@ -218,6 +218,34 @@ def it_ends_when_told(kernel):
     assert took < 5, f"the kernel ended {took:.1f} s after it was told to"
 
 
+STARTER = """
+import subprocess, sys
+from jupyter_client import KernelManager
+name, first = sys.argv[1:]
+manager = KernelManager(kernel_name=name)
+manager.start_kernel(stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+client = manager.client()
+client.start_channels()
+client.wait_for_ready(timeout=120)
+client.execute_interactive(first, timeout=120, output_hook=lambda _: None)
+print(manager.provisioner.pid, flush=True)
+sys.stdin.read()
+"""
+
+
+def it_ends_with_a_starter_that_was_killed(kernel):
+    command = [sys.executable, "-c", STARTER, kernel.manager.kernel_name, kernel.first or "1"]
+    pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "text": True}
+    with subprocess.Popen(command, env=kernel.environment, **pipes) as starter:
+        orphan = psutil.Process(int(starter.stdout.readline()))
+        starter.kill()
+    try:
+        orphan.wait(20)
+    except psutil.TimeoutExpired:
+        orphan.kill()
+        raise AssertionError("20 s after its starter was killed the kernel is still there") from None
+
+
 CHECKS = [
     imports_are_there,
     table_is_html,
@@ -230,6 +258,7 @@ CHECKS = [
     progress_is_shown,
     interrupt_stops_a_parallel_loop,
     interrupt_stops_a_study,
+    it_ends_with_a_starter_that_was_killed,
     it_ends_when_told,
 ]
 
@@ -251,7 +280,7 @@ def main():
         sys.exit(__doc__)
     passed = failed = 0
     for what, name, first in ways("--stock" in sys.argv):
-        kernel = Kernel(name)
+        kernel = Kernel(name, first)
         print(f"{what}: ready after {kernel.ready:.2f} s", flush=True)
         try:
             if first:

@@ -24,6 +24,7 @@ public final class MurmurationExtension implements Extension {
     Progress.display(() -> new ProgressCell(kernel));
     kernel.evalRaw(Imports.text());
     Shell.of(kernel).ifPresent(shell -> Javadocs.install(shell, MurmurationExtension.class));
+    Starter.ofThisKernel().whenGone(() -> System.exit(0));
   }
 
   /** The end of the kernel, which JJava's idle threads would put off for a minute. */
