@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import murmuration.data.TimeSeries;
 import murmuration.math.Kendall;
+import murmuration.sweep.Parallel;
 import murmuration.warning.Detrend;
 import murmuration.warning.EarlyWarning;
 import murmuration.warning.Indicator;
 import murmuration.warning.Indicators;
-import murmuration.warning.Rolling;
 import murmuration.warning.Signal;
 import murmuration.warning.Surrogates;
 import murmuration.warning.Window;
@@ -59,8 +59,10 @@ final class WarningJobs {
   }
 
   static double[] taus(double[] x, Indicator... indicators) {
-    var rolling = Rolling.of(TimeSeries.of(x), Window.fraction(0.5), indicators);
-    return Arrays.stream(indicators).mapToDouble(i -> Kendall.tau(rolling.values(i))).toArray();
+    return Parallel.doubles(
+        "taus",
+        indicators.length,
+        i -> Kendall.tau(indicators[i].rolling(x, Window.fraction(0.5))));
   }
 
   static Signal surrogates(double[] x) {

@@ -1,8 +1,10 @@
 package murmuration.math;
 
+import java.util.Arrays;
+
 /** Inversions of a sequence: pairs out of order. */
 final class Inversions {
-  private static final int BLOCK = 4;
+  private static final int LONGEST_RUN = 7;
 
   private Inversions() {}
 
@@ -14,27 +16,31 @@ final class Inversions {
 
   /**
    * Sorts a[0..n-1] ascending and returns the number of pairs i &lt; j with a[i] &gt; a[j]. Whole
-   * numbers, because their comparison compiles to code without branches to mispredict.
+   * numbers, because their comparison compiles to code without branches to mispredict; padded with
+   * the largest one to equal runs, which adds no inversion.
    */
   static long sort(long[] a, int n) {
-    long swaps = 0;
-    for (int from = 0; from < n; from += BLOCK) {
-      swaps += insertionSort(a, from, Math.min(from + BLOCK, n));
+    int runs = 1;
+    while (Math.ceilDiv(n, runs) > LONGEST_RUN) {
+      runs *= 2;
     }
-    long[] source = a;
-    long[] target = n > BLOCK ? new long[n] : a;
-    for (int width = BLOCK; width < n; width *= 2) {
-      for (int from = 0; from < n; from += 2 * width) {
-        int mid = Math.min(from + width, n);
-        swaps += merge(source, from, mid, Math.min(mid + width, n), target);
+    int run = Math.ceilDiv(n, runs);
+    long[] source = Arrays.copyOf(a, run * runs);
+    Arrays.fill(source, n, source.length, Long.MAX_VALUE);
+    long swaps = 0;
+    for (int from = 0; from < n; from += run) {
+      swaps += insertionSort(source, from, from + run);
+    }
+    long[] target = new long[source.length];
+    for (int width = run; width < n; width *= 2) {
+      for (int from = 0; from < source.length; from += 2 * width) {
+        swaps += merge(source, from, from + width, target);
       }
       long[] swap = source;
       source = target;
       target = swap;
     }
-    if (source != a) {
-      System.arraycopy(source, 0, a, 0, n);
-    }
+    System.arraycopy(source, 0, a, 0, n);
     return swaps;
   }
 
@@ -52,22 +58,33 @@ final class Inversions {
     return swaps;
   }
 
-  private static long merge(long[] a, int from, int mid, int to, long[] out) {
+  /**
+   * Merges two runs of equal length from both ends at once: half of the elements are placed from
+   * the front, half from the back, so that no end needs a check and two chains of steps overlap.
+   * Each element of the second run counts those of the first that are above it.
+   */
+  private static long merge(long[] a, int from, int mid, long[] out) {
     long swaps = 0;
     int i = from;
     int j = mid;
-    int k = from;
-    while (i < mid && j < to) {
+    int lastI = mid - 1;
+    int lastJ = 2 * mid - from - 1;
+    for (int k = from, lastK = lastJ; k < mid; k++, lastK--) {
       long left = a[i];
       long right = a[j];
       int inverted = right < left ? 1 : 0;
-      out[k++] = Math.min(left, right);
+      out[k] = Math.min(left, right);
       swaps += -inverted & (mid - i);
       j += inverted;
       i += 1 - inverted;
+      long lastLeft = a[lastI];
+      long lastRight = a[lastJ];
+      int above = lastRight < lastLeft ? 1 : 0;
+      out[lastK] = Math.max(lastLeft, lastRight);
+      swaps += above - 1 & (mid - 1 - lastI);
+      lastI -= above;
+      lastJ -= 1 - above;
     }
-    System.arraycopy(a, i, out, k, mid - i);
-    System.arraycopy(a, j, out, k + mid - i, to - j);
     return swaps;
   }
 

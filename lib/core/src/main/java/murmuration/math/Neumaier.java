@@ -20,6 +20,17 @@ public final class Neumaier {
     sum = total;
   }
 
+  /** Adds {@code in} and takes {@code out} out again, in one step. */
+  public void exchange(double in, double out) {
+    double change = in - out;
+    double virtual = change - in;
+    double total = sum + change;
+    double part = total - sum;
+    lost +=
+        ((in - (change - virtual)) - (out + virtual)) + ((sum - (total - part)) + (change - part));
+    sum = total;
+  }
+
   /** The sum so far. */
   public double value() {
     return sum + lost;

@@ -15,11 +15,18 @@ public final class Indicator {
   private final String name;
   private final String label;
   private final Function<RollingPass, double[]> rolling;
+  private final boolean ofShape;
 
   Indicator(String name, String label, Function<RollingPass, double[]> rolling) {
+    this(name, label, rolling, false);
+  }
+
+  /** An indicator that says whether it needs sums up to the fourth power. */
+  Indicator(String name, String label, Function<RollingPass, double[]> rolling, boolean ofShape) {
     this.name = name;
     this.label = label;
     this.rolling = rolling;
+    this.ofShape = ofShape;
   }
 
   /**
@@ -88,6 +95,9 @@ public final class Indicator {
   static double[][] rolling(
       List<Indicator> indicators, double[] residual, double[] state, double dt, Spans spans) {
     var pass = new RollingPass(residual, state, dt, spans);
+    if (indicators.stream().anyMatch(i -> i.ofShape)) {
+      pass.highMoments();
+    }
     double[][] values = new double[indicators.size()][];
     for (int i = 0; i < values.length; i++) {
       values[i] = indicators.get(i).along(pass);

@@ -56,22 +56,22 @@ public final class Indicators {
 
   /** Skewness, unbiased: {@code sqrt(w(w-1))/(w-2) m3/m2^1.5} (pandas). */
   public static final Indicator SKEWNESS =
-      perWindow("skewness", "Skewness", pass -> pass.highMoments()::unbiasedSkewness);
+      ofShape("skewness", "Skewness", pass -> pass.highMoments()::unbiasedSkewness);
 
   /** Skewness as a ratio of moments: {@code m3/m2^1.5} (R's moments, scipy). */
   public static final Indicator SKEWNESS_MOMENT =
-      perWindow("skewness_moment", "Skewness", pass -> pass.highMoments()::skewness);
+      ofShape("skewness_moment", "Skewness", pass -> pass.highMoments()::skewness);
 
   /**
    * Kurtosis, unbiased and in excess of the normal's: {@code (w-1)/((w-2)(w-3)) ((w+1) m4/m2^2 -
    * 3(w-1))} (pandas); NaN below 4 samples.
    */
   public static final Indicator KURTOSIS =
-      perWindow("kurtosis", "Excess kurtosis", pass -> pass.highMoments()::unbiasedExcessKurtosis);
+      ofShape("kurtosis", "Excess kurtosis", pass -> pass.highMoments()::unbiasedExcessKurtosis);
 
   /** Kurtosis as a ratio of moments: {@code m4/m2^2}, 3 for the normal (R's moments). */
   public static final Indicator KURTOSIS_MOMENT =
-      perWindow("kurtosis_moment", "Kurtosis", pass -> pass.highMoments()::kurtosis);
+      ofShape("kurtosis_moment", "Kurtosis", pass -> pass.highMoments()::kurtosis);
 
   /** Autocorrelation at lag 1 as {@link Autocorrelation#PEARSON} defines it. */
   public static final Indicator AC1 = ac(1);
@@ -343,6 +343,11 @@ public final class Indicators {
   private static Indicator perWindow(
       String name, String label, Function<RollingPass, IntToDoubleFunction> value) {
     return new Indicator(name, label, pass -> pass.spread(value.apply(pass)));
+  }
+
+  private static Indicator ofShape(
+      String name, String label, Function<RollingPass, IntToDoubleFunction> value) {
+    return new Indicator(name, label, pass -> pass.spread(value.apply(pass)), true);
   }
 
   private static Indicator statistic(String name, String label, ToDoubleFunction<double[]> value) {

@@ -58,6 +58,22 @@ final class RollingAutocorrelation {
   }
 
   private void move(int oldFrom, int from, int oldTo, int to) {
+    if (from - oldFrom == 1 && to - oldTo == 1 && to - oldFrom > lag + 1) {
+      double headIn = x[oldTo - lag] - base;
+      double tailIn = x[oldTo] - base;
+      double headOut = x[oldFrom] - base;
+      double tailOut = x[oldFrom + lag] - base;
+      if (!Double.isNaN(headIn + tailIn + headOut + tailOut)) {
+        heads.exchange(headIn, headOut);
+        tails.exchange(tailIn, tailOut);
+        headSquares.exchange(headIn * headIn, headOut * headOut);
+        tailSquares.exchange(tailIn * tailIn, tailOut * tailOut);
+        products.exchange(headIn * tailIn, headOut * tailOut);
+        entered++;
+        peak = Math.max(peak, headSquares.value() + tailSquares.value());
+        return;
+      }
+    }
     for (int i = Math.max(oldTo, oldFrom + lag); i < to; i++) {
       enter(x[i - lag] - base, x[i] - base);
     }

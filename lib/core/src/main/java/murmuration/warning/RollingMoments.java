@@ -9,10 +9,8 @@ import murmuration.math.Neumaier;
  * than four digits.
  */
 final class RollingMoments {
-  /** Smallest share of a power sum that may be left after centring: four digits of ten. */
-  private static final double KEPT_OF_SQUARES = 1e-4;
-
-  private static final double KEPT_OF_FOURTH_POWERS = 1e-2;
+  /** Smallest share of the squares that may be left after centring: of fourth powers, 1e-4. */
+  private static final double KEPT = 1e-2;
 
   /** Values that are not NaN in each window. */
   final int[] count;
@@ -39,7 +37,6 @@ final class RollingMoments {
 
   private final double[] x;
   private final boolean high;
-  private final double kept;
   private final Neumaier sum1 = new Neumaier();
   private final Neumaier sum2 = new Neumaier();
   private final Neumaier sum3 = new Neumaier();
@@ -53,7 +50,6 @@ final class RollingMoments {
   RollingMoments(double[] x, Spans spans, int order) {
     this.x = x;
     high = order > 2;
-    kept = high ? KEPT_OF_FOURTH_POWERS : KEPT_OF_SQUARES;
     int size = spans.size();
     count = new int[size];
     mean = new double[size];
@@ -105,6 +101,16 @@ final class RollingMoments {
   }
 
   private void move(int oldFrom, int from, int oldTo, int to) {
+    if (from - oldFrom == 1 && to - oldTo == 1) {
+      double in = x[oldTo] - base;
+      double out = x[oldFrom] - base;
+      if (!Double.isNaN(in) && !Double.isNaN(out)) {
+        exchange(in, out);
+        entered++;
+        peak = Math.max(peak, sum2.value());
+        return;
+      }
+    }
     for (int i = oldTo; i < to; i++) {
       if (!Double.isNaN(x[i])) {
         enter(x[i] - base);
@@ -119,6 +125,18 @@ final class RollingMoments {
     }
     entered += to - oldTo;
     peak = Math.max(peak, sum2.value());
+  }
+
+  /** The usual step: a window that slides by one. */
+  private void exchange(double in, double out) {
+    double in2 = in * in;
+    double out2 = out * out;
+    sum1.exchange(in, out);
+    sum2.exchange(in2, out2);
+    if (high) {
+      sum3.exchange(in2 * in, out2 * out);
+      sum4.exchange(in2 * in2, out2 * out2);
+    }
   }
 
   private void enter(double d) {
@@ -167,7 +185,7 @@ final class RollingMoments {
   private boolean cancels() {
     double squares = sum2.value();
     double first = sum1.value();
-    return squares - first * first / held < kept * squares || squares < 1e-8 * peak;
+    return squares - first * first / held < KEPT * squares || squares < 1e-8 * peak;
   }
 
   private void centre(int k) {

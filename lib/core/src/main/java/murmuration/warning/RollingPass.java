@@ -46,8 +46,11 @@ final class RollingPass {
     this.spans = spans;
   }
 
-  /** Mean and second central sum. */
+  /** Mean and second central sum: those of {@link #highMoments} where these were asked for. */
   RollingMoments moments() {
+    if (fourth != null) {
+      return fourth;
+    }
     if (second == null) {
       second = new RollingMoments(x, spans, 2);
     }
