@@ -13,7 +13,8 @@ public interface Result {
 
   /**
    * One row a quantity, with the columns {@code quantity}, {@code value}, {@code low}, {@code
-   * high}; results that are tables by nature, such as a sweep, say which columns they have instead.
+   * high}, as {@link Quantities} makes them; results that are tables by nature, such as a sweep,
+   * say which columns they have instead.
    */
   Table table();
 

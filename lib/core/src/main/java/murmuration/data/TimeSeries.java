@@ -109,6 +109,11 @@ public record TimeSeries(
     return values.length;
   }
 
+  /** The mean distance of neighbouring times; NaN for a single observation. */
+  public double step() {
+    return (times[size() - 1] - times[0]) / (size() - 1);
+  }
+
   /**
    * The part from one time to another, both included.
    *

@@ -4,14 +4,13 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import murmuration.Charted;
+import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Digits;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import org.apache.commons.math3.stat.StatUtils;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -51,13 +50,11 @@ public record Detrended(String method, TimeSeries state, TimeSeries smooth, Time
   /** The standard deviations of state, smooth and residual, over the samples that are present. */
   @Override
   public Table table() {
-    double nan = Double.NaN;
-    return Table.create(
-        "detrended",
-        StringColumn.create("quantity", "sd of state", "sd of smooth", "sd of residual"),
-        DoubleColumn.create("value", sd(state), sd(smooth), sd(residual)),
-        DoubleColumn.create("low", nan, nan, nan),
-        DoubleColumn.create("high", nan, nan, nan));
+    return Quantities.of("detrended")
+        .and("sd of state", sd(state))
+        .and("sd of smooth", sd(smooth))
+        .and("sd of residual", sd(residual))
+        .table();
   }
 
   /** The state with its smooth, and the residual, on one time axis. */

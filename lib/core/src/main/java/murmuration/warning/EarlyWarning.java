@@ -183,7 +183,7 @@ public record EarlyWarning(
   List<SurrogateTest> test(Detrended detrended, List<Window> windows, double[] observed) {
     double[] residual = detrended.residual().values();
     double[] smooth = detrended.smooth().values();
-    double dt = step(detrended);
+    double dt = detrended.residual().step();
     UnaryOperator<double[]> pipeline = s -> s;
     if (redetrended) {
       var plan = detrend.plan(detrended.residual().times());
@@ -227,15 +227,10 @@ public record EarlyWarning(
     return new EarlyWarning(value, detrend, window, indicators, surrogates, redetrended);
   }
 
-  private static double step(Detrended detrended) {
-    double[] t = detrended.residual().times();
-    return (t[t.length - 1] - t[0]) / (t.length - 1);
-  }
-
   private static TimeSeries equallySpaced(TimeSeries series) {
     var complete = series.withoutMissing();
     double[] t = complete.times();
-    double step = (t[t.length - 1] - t[0]) / (t.length - 1);
+    double step = complete.step();
     for (int i = 1; i < t.length; i++) {
       if (Math.abs(t[i] - t[i - 1] - step) > EQUAL_STEPS * step) {
         return complete.interpolatePoints(t.length);

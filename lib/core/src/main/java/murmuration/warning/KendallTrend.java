@@ -2,13 +2,12 @@ package murmuration.warning;
 
 import java.util.Locale;
 import java.util.Map;
+import murmuration.Quantities;
 import murmuration.Result;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Kendall;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -73,13 +72,11 @@ public record KendallTrend(int n, double tau, double nominalP, boolean exact) im
 
   @Override
   public Table table() {
-    double nan = Double.NaN;
-    return Table.create(
-        "Kendall trend",
-        StringColumn.create("quantity", "tau", "nominal p", "n"),
-        DoubleColumn.create("value", tau, nominalP, n),
-        DoubleColumn.create("low", nan, nan, nan),
-        DoubleColumn.create("high", nan, nan, nan));
+    return Quantities.of("Kendall trend")
+        .and("tau", tau)
+        .and("nominal p", nominalP)
+        .and("n", n)
+        .table();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import murmuration.Quantities;
 import murmuration.Result;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
@@ -12,8 +13,6 @@ import murmuration.math.Kendall;
 import murmuration.math.LagProducts;
 import murmuration.math.Normal;
 import murmuration.math.Ranks;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -188,15 +187,15 @@ public record MannKendall(
 
   @Override
   public Table table() {
-    double[] nan = new double[7];
-    Arrays.fill(nan, Double.NaN);
-    return Table.create(
-        "Mann-Kendall test",
-        StringColumn.create(
-            "quantity", "S", "variance of S", "z", "tau", "nominal p", "slope", "intercept"),
-        DoubleColumn.create("value", s, variance, z, tau, nominalP, slope, intercept),
-        DoubleColumn.create("low", nan),
-        DoubleColumn.create("high", nan));
+    return Quantities.of("Mann-Kendall test")
+        .and("S", s)
+        .and("variance of S", variance)
+        .and("z", z)
+        .and("tau", tau)
+        .and("nominal p", nominalP)
+        .and("slope", slope)
+        .and("intercept", intercept)
+        .table();
   }
 
   @Override

@@ -76,9 +76,8 @@ public record Rolling(
     Arguments.present("residual", residual);
     Arguments.present("state", state);
     List<Indicator> list = List.of(Arguments.present("indicators", indicators));
-    double[] times = residual.times();
-    double step = times.length < 2 ? 1 : (times[times.length - 1] - times[0]) / (times.length - 1);
-    double[][] values = Indicator.rolling(list, residual.values(), state.values(), step, window);
+    double[][] values =
+        Indicator.rolling(list, residual.values(), state.values(), residual.step(), window);
     return new Rolling(residual, window, list, values);
   }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import murmuration.Charted;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
@@ -12,7 +13,6 @@ import murmuration.math.Histogram;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -32,7 +32,6 @@ import tech.tablesaw.api.Table;
 public record Sensitivity(
     EarlyWarning study, double[] bandwidths, double[] windows, List<List<SurrogateTest>> tests)
     implements Charted {
-  private static final double LEVEL = 0.05;
   private static final int BINS = 20;
 
   /** Keeps its own copies. */
@@ -85,7 +84,7 @@ public record Sensitivity(
 
   /** The share of all tests of the grid whose p of a rise is below 0.05; chance gives 0.05. */
   public double shareBelowLevel() {
-    return all(SurrogateTest::pRight).filter(p -> p < LEVEL).count()
+    return all(SurrogateTest::pRight).filter(p -> p < SurrogateTest.LEVEL).count()
         / (double) all(SurrogateTest::pRight).count();
   }
 
@@ -129,36 +128,24 @@ public record Sensitivity(
   /** One row a cell and indicator. */
   @Override
   public Table table() {
-    var quantity = StringColumn.create("quantity");
-    var numbers =
-        List.of(
-            DoubleColumn.create("bandwidth"),
-            DoubleColumn.create("window"),
-            DoubleColumn.create("value"),
-            DoubleColumn.create("low"),
-            DoubleColumn.create("high"),
-            DoubleColumn.create("p rise"));
-    int k = study.indicators().size();
-    for (int b = 0; b < bandwidths.length; b++) {
-      for (int c = 0; c < tests.get(b).size(); c++) {
-        SurrogateTest t = tests.get(b).get(c);
-        quantity.append(t.statistic());
-        double[] row = {
-          bandwidths[b],
-          windows[c / k],
-          t.observed(),
-          t.quantile(0.05),
-          t.quantile(0.95),
-          t.pRight()
-        };
-        for (int j = 0; j < row.length; j++) {
-          numbers.get(j).append(row[j]);
-        }
+    var bandwidth = DoubleColumn.create("bandwidth");
+    var window = DoubleColumn.create("window");
+    for (double b : bandwidths) {
+      for (double w : windows) {
+        study
+            .indicators()
+            .forEach(
+                indicator -> {
+                  bandwidth.append(b);
+                  window.append(w);
+                });
       }
     }
-    var table = Table.create("sensitivity", quantity);
-    numbers.forEach(table::addColumns);
-    return table;
+    List<SurrogateTest> all = tests.stream().flatMap(List::stream).toList();
+    List<String> names = all.stream().map(SurrogateTest::statistic).toList();
+    return SurrogateTest.table("sensitivity", names, all)
+        .insertColumn(1, bandwidth)
+        .insertColumn(2, window);
   }
 
   /** Tau and p of each indicator over the grid, an indicator a row. */
@@ -177,7 +164,9 @@ public record Sensitivity(
     List<Panel> panels = new ArrayList<>();
     for (Indicator indicator : study.indicators()) {
       panels.add(bars(indicator.name(), "Kendall's tau", flat(tau(indicator)), -1));
-      panels.add(bars(indicator.name(), "p of a rise", flat(p(indicator)), 0).vertical(LEVEL));
+      panels.add(
+          bars(indicator.name(), "p of a rise", flat(p(indicator)), 0)
+              .vertical(SurrogateTest.LEVEL));
     }
     return Figure.grid(2, panels.toArray(Panel[]::new));
   }
@@ -212,7 +201,7 @@ public record Sensitivity(
     return grid;
   }
 
-  private java.util.stream.DoubleStream all(ToDoubleFunction<SurrogateTest> number) {
+  private DoubleStream all(ToDoubleFunction<SurrogateTest> number) {
     return tests.stream().flatMap(List::stream).mapToDouble(number).filter(v -> !Double.isNaN(v));
   }
 

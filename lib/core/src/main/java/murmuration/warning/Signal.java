@@ -1,8 +1,11 @@
 package murmuration.warning;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntPredicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import murmuration.Charted;
@@ -13,7 +16,6 @@ import murmuration.math.Holm;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -28,7 +30,6 @@ import tech.tablesaw.api.Table;
 public record Signal(
     EarlyWarning study, Detrended detrended, Rolling rolling, List<SurrogateTest> tests)
     implements Charted {
-  private static final double LEVEL = 0.05;
   private static final int LINES_OF_TESTS = 7;
 
   /** Keeps its own copy. */
@@ -56,14 +57,19 @@ public record Signal(
    * with 0.05 when the best of several is reported.
    */
   public double[] correctedP() {
-    return Holm.correct(tests.stream().mapToDouble(SurrogateTest::pRight).toArray());
+    return Holm.correct(numbers(SurrogateTest::pRight));
+  }
+
+  private double[] numbers(ToDoubleFunction<SurrogateTest> number) {
+    return tests.stream().mapToDouble(number).toArray();
   }
 
   /** What was found, in words, and how often chance would do the same. */
   public String words() {
     double[] corrected = correctedP();
-    String rising = names(i -> corrected[i] < LEVEL);
-    String falling = names(i -> tests.get(i).pLeft() < LEVEL / tests.size());
+    String rising = names(i -> corrected[i] < SurrogateTest.LEVEL);
+    double[] fallen = Holm.correct(numbers(SurrogateTest::pLeft));
+    String falling = names(i -> fallen[i] < SurrogateTest.LEVEL);
     String found =
         rising.isEmpty()
             ? "No indicator rises beyond chance"
@@ -83,7 +89,7 @@ public record Signal(
         .orElse(tests.getFirst());
   }
 
-  private String names(java.util.function.IntPredicate which) {
+  private String names(IntPredicate which) {
     return IntStream.range(0, tests.size())
         .filter(which)
         .mapToObj(i -> study.indicators().get(i).name())
@@ -127,27 +133,11 @@ public record Signal(
    */
   @Override
   public Table table() {
-    int k = tests.size();
-    double[][] columns = new double[6][k];
-    double[] corrected = correctedP();
-    for (int i = 0; i < k; i++) {
-      SurrogateTest t = tests.get(i);
-      double[] row = {
-        t.observed(), t.quantile(0.05), t.quantile(0.95), t.pRight(), t.pLeft(), corrected[i]
-      };
-      for (int c = 0; c < row.length; c++) {
-        columns[c][i] = row[c];
-      }
-    }
-    return Table.create(
-        "trends of early-warning signals",
-        StringColumn.create("quantity", tests.stream().map(SurrogateTest::statistic).toList()),
-        DoubleColumn.create("value", columns[0]),
-        DoubleColumn.create("low", columns[1]),
-        DoubleColumn.create("high", columns[2]),
-        DoubleColumn.create("p rise", columns[3]),
-        DoubleColumn.create("p fall", columns[4]),
-        DoubleColumn.create("p rise, corrected", columns[5]));
+    List<String> names = tests.stream().map(SurrogateTest::statistic).toList();
+    return SurrogateTest.table("trends of early-warning signals", names, tests)
+        .addColumns(
+            DoubleColumn.create("p fall", numbers(SurrogateTest::pLeft)),
+            DoubleColumn.create("p rise, corrected", correctedP()));
   }
 
   /** One row a time: record, trend, residual and every indicator. */
@@ -196,6 +186,6 @@ public record Signal(
   }
 
   private static double highest(double[] v) {
-    return java.util.Arrays.stream(v).filter(Double::isFinite).max().orElse(0);
+    return Arrays.stream(v).filter(Double::isFinite).max().orElse(0);
   }
 }

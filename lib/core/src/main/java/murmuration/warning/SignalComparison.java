@@ -24,7 +24,6 @@ import tech.tablesaw.api.Table;
  * @param signals their signals, in the same order, of the same indicators
  */
 public record SignalComparison(List<String> names, List<Signal> signals) implements Charted {
-  private static final double LEVEL = 0.05;
   private static final double HALF_BAR = 0.28;
 
   /** Checks that every record has a name and the same indicators. */
@@ -67,7 +66,7 @@ public record SignalComparison(List<String> names, List<Signal> signals) impleme
 
   /** How many records have a rise of this indicator with p below 0.05, without any correction. */
   public long rising(Indicator indicator) {
-    return tests(indicator).stream().filter(t -> t.pRight() < LEVEL).count();
+    return tests(indicator).stream().filter(t -> t.pRight() < SurrogateTest.LEVEL).count();
   }
 
   @Override
@@ -87,7 +86,7 @@ public record SignalComparison(List<String> names, List<Signal> signals) impleme
               indicator.name(),
               Arrays.stream(tau).filter(v -> v > 0).count(),
               rising(indicator),
-              LEVEL * signals.size()));
+              SurrogateTest.LEVEL * signals.size()));
     }
     return String.join("\n", lines);
   }
@@ -95,25 +94,15 @@ public record SignalComparison(List<String> names, List<Signal> signals) impleme
   /** One row a record and indicator. */
   @Override
   public Table table() {
-    var quantity = StringColumn.create("quantity");
-    var numbers =
-        List.of(
-            DoubleColumn.create("value"),
-            DoubleColumn.create("low"),
-            DoubleColumn.create("high"),
-            DoubleColumn.create("p rise"));
+    List<String> quantities = new ArrayList<>();
+    List<SurrogateTest> tests = new ArrayList<>();
     for (int r = 0; r < signals.size(); r++) {
-      for (SurrogateTest t : signals.get(r).tests()) {
-        quantity.append(names.get(r) + ": " + t.statistic());
-        numbers.get(0).append(t.observed());
-        numbers.get(1).append(t.quantile(0.05));
-        numbers.get(2).append(t.quantile(0.95));
-        numbers.get(3).append(t.pRight());
+      for (SurrogateTest test : signals.get(r).tests()) {
+        quantities.add(names.get(r) + ": " + test.statistic());
+        tests.add(test);
       }
     }
-    var table = Table.create("trends of " + signals.size() + " records", quantity);
-    numbers.forEach(table::addColumns);
-    return table;
+    return SurrogateTest.table("trends of " + signals.size() + " records", quantities, tests);
   }
 
   /** One row a record: the trend of each indicator and the p of its rise. */

@@ -9,6 +9,7 @@ import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import murmuration.Charted;
+import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
@@ -16,7 +17,6 @@ import murmuration.math.Quantile;
 import murmuration.plot.Figure;
 import murmuration.sweep.Parallel;
 import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -40,6 +40,8 @@ import tech.tablesaw.api.Table;
 public record SurrogateTest(
     String statistic, double observed, double[] nulls, Surrogates.Source source)
     implements Charted {
+  /** Below it, results say in words that chance alone would hardly do the same. */
+  static final double LEVEL = 0.05;
 
   /** Keeps its own copy. */
   public SurrogateTest {
@@ -221,13 +223,23 @@ public record SurrogateTest(
   /** The observed value with the 5 to 95 % range of the null, then the three p. */
   @Override
   public Table table() {
-    double nan = Double.NaN;
-    return Table.create(
-        statistic,
-        StringColumn.create("quantity", statistic, "p rise", "p fall", "p either"),
-        DoubleColumn.create("value", observed, pRight(), pLeft(), pTwo()),
-        DoubleColumn.create("low", quantile(0.05), nan, nan, nan),
-        DoubleColumn.create("high", quantile(0.95), nan, nan, nan));
+    return Quantities.of(statistic)
+        .and(statistic, observed, quantile(0.05), quantile(0.95))
+        .and("p rise", pRight())
+        .and("p fall", pLeft())
+        .and("p either", pTwo())
+        .table();
+  }
+
+  /** A row a test: the observed value, the 5 to 95 % range of its null, and the p of a rise. */
+  static Table table(String title, List<String> quantities, List<SurrogateTest> tests) {
+    var rows = Quantities.of(title);
+    for (int i = 0; i < tests.size(); i++) {
+      SurrogateTest test = tests.get(i);
+      rows = rows.and(quantities.get(i), test.observed, test.quantile(0.05), test.quantile(0.95));
+    }
+    double[] p = tests.stream().mapToDouble(SurrogateTest::pRight).toArray();
+    return rows.table().addColumns(DoubleColumn.create("p rise", p));
   }
 
   /** The null's distribution as a histogram, the observed value marked. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import murmuration.Quantities;
 import murmuration.Result;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
@@ -11,8 +12,6 @@ import murmuration.math.Digits;
 import murmuration.math.Kendall;
 import murmuration.math.Normal;
 import murmuration.math.Selection;
-import tech.tablesaw.api.DoubleColumn;
-import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -94,13 +93,11 @@ public record TheilSen(double slope, double intercept, double low, double high, 
 
   @Override
   public Table table() {
-    double nan = Double.NaN;
-    return Table.create(
-        "Theil-Sen line",
-        StringColumn.create("quantity", "slope", "intercept", "n"),
-        DoubleColumn.create("value", slope, intercept, n),
-        DoubleColumn.create("low", low, nan, nan),
-        DoubleColumn.create("high", high, nan, nan));
+    return Quantities.of("Theil-Sen line")
+        .and("slope", slope, low, high)
+        .and("intercept", intercept)
+        .and("n", n)
+        .table();
   }
 
   @Override
