@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The Java in README.md and docs/ compiles: whole files together with the others of their page,
- * statements as a notebook has them, with the imports of the kernel. Tests on a page pass.
+ * statements one after the other as the cells of a notebook, with the imports of the kernel. Tests
+ * on a page pass.
  */
 class DocumentsTest {
   private static final Path ROOT = Path.of("..", "..");
@@ -45,10 +46,9 @@ class DocumentsTest {
   }
 
   private static List<String> imports() {
-    return Imports.text()
-        .lines()
-        .map(line -> line.substring("import ".length(), line.length() - 1))
-        .toList();
+    var ours =
+        Imports.text().lines().map(line -> line.substring("import ".length(), line.length() - 1));
+    return Stream.concat(Stream.of("java.util.*"), ours).toList();
   }
 
   @TestFactory
@@ -60,14 +60,16 @@ class DocumentsTest {
       if (!files.isEmpty()) {
         tests.add(dynamicTest(name + ": files", () -> checkFiles(files)));
       }
-      java(page).stream()
-          .filter(block -> !Snippets.isFile(block))
-          .forEach(block -> tests.add(dynamicTest(name + ": " + block, () -> check(block))));
+      var cells = java(page).stream().filter(block -> !Snippets.isFile(block)).toList();
+      if (!cells.isEmpty()) {
+        tests.add(dynamicTest(name + ": cells", () -> checkCells(cells)));
+      }
     }
     return tests.stream();
   }
 
-  private static void check(String statements) {
+  private static void checkCells(List<String> cells) {
+    String statements = String.join("\n", cells);
     assertEquals(List.of(), Snippets.errorsOfStatements(statements, imports(), classes));
   }
 
