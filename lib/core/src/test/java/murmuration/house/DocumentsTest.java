@@ -23,8 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The Java in README.md and docs/ compiles: whole files together with the others of their page,
- * statements one after the other as the cells of a notebook, with the imports of the kernel. Tests
- * on a page pass.
+ * statements by themselves, with the imports of a notebook. Tests on a page pass.
  */
 class DocumentsTest {
   private static final Path ROOT = Path.of("..", "..");
@@ -60,16 +59,14 @@ class DocumentsTest {
       if (!files.isEmpty()) {
         tests.add(dynamicTest(name + ": files", () -> checkFiles(files)));
       }
-      var cells = java(page).stream().filter(block -> !Snippets.isFile(block)).toList();
-      if (!cells.isEmpty()) {
-        tests.add(dynamicTest(name + ": cells", () -> checkCells(cells)));
-      }
+      java(page).stream()
+          .filter(block -> !Snippets.isFile(block))
+          .forEach(block -> tests.add(dynamicTest(name + ": " + block, () -> check(block))));
     }
     return tests.stream();
   }
 
-  private static void checkCells(List<String> cells) {
-    String statements = String.join("\n", cells);
+  private static void check(String statements) {
     assertEquals(List.of(), Snippets.errorsOfStatements(statements, imports(), classes));
   }
 
