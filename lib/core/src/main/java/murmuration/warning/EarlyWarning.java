@@ -38,7 +38,9 @@ import tech.tablesaw.api.Table;
  * @param indicators what is measured in it
  * @param surrogates what chance alone would do
  * @param redetrended whether each surrogate is detrended again, as the record was; by default
- *     surrogates of the residuals are measured as they are
+ *     surrogates of the residuals are measured as they are, which for strong memory rings a little
+ *     too often: on red noise with phi 0.9 and n = 200, p of the variance is at most 0.05 in 7.5 %
+ *     of 1000 records, and in 6.1 % where surrogates are detrended again (5.8 and 5.3 % at phi 0.5)
  */
 public record EarlyWarning(
     TimeSeries series,

@@ -118,8 +118,8 @@ public final class Indicators {
 
   /**
    * Restoring rate lambda per step: slope of {@code x[i+1]-x[i]} on {@code x[i]} after the window's
-   * line is taken out, by ordinary least squares (Held and Kleinen 2004); 0 from below is the
-   * signal.
+   * line is taken out, by ordinary least squares: the decay rate of Held and Kleinen (2004) as
+   * Boers (2021) measures it; 0 from below is the signal.
    */
   public static final Indicator RESTORING_RATE =
       statistic("restoring_rate", "Restoring rate per step", RestoringRate::ols);

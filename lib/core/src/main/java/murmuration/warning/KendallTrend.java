@@ -20,7 +20,7 @@ import tech.tablesaw.api.Table;
  * evidence</strong>: for red noise with phi 0.5, n = 200 and windows of 100, tau of the variance
  * has standard deviation 0.49 where independence promises 0.07. It is here to compare with other
  * programs; for evidence compare tau with {@link SurrogateTest surrogates}. And a record that was
- * chosen because it ended in a collapse rises more often than others even without a bifurcation
+ * chosen because it ended in a collapse rises more often than others even far from a bifurcation
  * (Boettiger and Hastings 2012, Early warning signals and the prosecutor's fallacy).
  *
  * @param n values that are not NaN

@@ -55,7 +55,8 @@ public record MannKendall(
     ORIGINAL,
     /**
      * V times {@code 1 + 2/(n(n-1)(n-2)) sum (n-k)(n-k-1)(n-k-2) r_k}, r_k of the ranks of d, over
-     * the lags with {@code |r_k| > 1.96/sqrt n} (Hamed and Rao 1998, eq. 18).
+     * the lags with {@code |r_k| > 1.96/sqrt n} (Hamed and Rao 1998, A modified Mann-Kendall trend
+     * test for autocorrelated data).
      */
     HAMED_RAO,
     /** V times {@code 1 + 2 sum (1-k/n) r_k}, r_k of d, over all lags (Yue and Wang 2004). */

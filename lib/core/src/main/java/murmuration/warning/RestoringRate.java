@@ -3,10 +3,10 @@ package murmuration.warning;
 import murmuration.math.LagProducts;
 
 /**
- * The restoring rate of one window (Held and Kleinen 2004, Geophys. Res. Lett. 31:L23207; Boers
- * 2021, Nat. Clim. Change 11:680): the window's line is taken out, then {@code dx = x[i+1]-x[i]} is
- * regressed on {@code x[i]} with intercept; the slope is lambda, per step. It rises to 0 from below
- * as restoring is lost.
+ * The restoring rate of one window (Boers 2021, Nat. Clim. Change 11:680): the window's line is
+ * taken out, then {@code dx = x[i+1]-x[i]} is regressed on {@code x[i]} with intercept; the slope
+ * is lambda, per step. It rises to 0 from below as restoring is lost. Held and Kleinen (2004,
+ * Geophys. Res. Lett. 31:L23207) read the same decay off an AR(1) coefficient, {@code 1 + lambda}.
  */
 final class RestoringRate {
   private static final int ROUNDS = 10;

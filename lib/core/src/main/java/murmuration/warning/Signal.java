@@ -64,7 +64,10 @@ public record Signal(
     return tests.stream().mapToDouble(number).toArray();
   }
 
-  /** What was found, in words, and how often chance would do the same. */
+  /**
+   * What was found, in words, and how often chance would do the same. A rise counts where its
+   * corrected p is below 0.05, a fall where its p is below 0.05 over the number of indicators.
+   */
   public String words() {
     double[] corrected = correctedP();
     String rising = names(i -> corrected[i] < SurrogateTest.LEVEL);

@@ -28,9 +28,9 @@ import tech.tablesaw.api.Table;
  * NaN, as for a constant indicator, every p is NaN. A surrogate whose statistic is NaN counts as at
  * least as extreme on both sides, so that it can only raise a p; {@link #undefined} tells how many.
  *
- * <p>Other programs differ: earlywarnings leaves the record itself out of the count and gives an
- * infinite p where it lies below all surrogates; TransitionsInTimeseries.jl leaves it out too, and
- * its two-sided p can be 0 or above 1.
+ * <p>Other programs differ: earlywarnings divides the same count by N, and gives an infinite p
+ * where the record lies below all surrogates; TransitionsInTimeseries.jl leaves the record out of
+ * the count, and its two-sided p can be 0 or above 1.
  *
  * @param statistic what was computed
  * @param observed its value on the record; may be NaN

@@ -18,7 +18,8 @@ import murmuration.math.Rng;
  * of 100, tau of the variance has standard deviation 0.49, so the 5 to 95 % range is -0.76 to 0.75.
  * Only a comparison with surrogates tells a trend from that. None of them corrects for a record
  * having been chosen because it collapsed (Boettiger and Hastings 2012, Early warning signals and
- * the prosecutor's fallacy): such records rise more often than others without any bifurcation.
+ * the prosecutor's fallacy): such records rise more often than others even where no bifurcation is
+ * approached.
  *
  * @param kind the null
  * @param count surrogates to draw, at least 1
