@@ -4,8 +4,8 @@ import static murmuration.math.Arguments.require;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import murmuration.math.Arguments;
+import murmuration.math.Present;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
@@ -30,18 +30,15 @@ record Observations(
   static Observations of(Table table, String time, String value) {
     double[] t = numbers(Arguments.present("table", table), time);
     double[] x = numbers(table, value);
-    int[] kept =
-        IntStream.range(0, t.length)
-            .filter(i -> !Double.isNaN(t[i]) && !Double.isNaN(x[i]))
-            .toArray();
+    int[] kept = Present.in(t, x);
     require(kept.length > 0, "columns %s and %s have no row without a missing value", time, value);
     int dropped = t.length - kept.length;
     var rows =
         new Observations(
             Datasets.label(table, time),
-            Arrays.stream(kept).mapToDouble(i -> t[i]).toArray(),
+            Present.at(kept, t),
             Datasets.label(table, value),
-            Arrays.stream(kept).mapToDouble(i -> x[i]).toArray(),
+            Present.at(kept, x),
             false,
             dropped == 0 ? "" : "rows left out for a missing value: " + dropped);
     return AGE.matcher(time).find() ? rows.turnedRound() : rows;

@@ -7,6 +7,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import murmuration.math.Arguments;
+import murmuration.math.Present;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -135,10 +136,7 @@ public record TimeSeries(
         to,
         times[0],
         times[size() - 1]);
-    return with(
-        Arrays.stream(kept).mapToDouble(i -> times[i]).toArray(),
-        Arrays.stream(kept).mapToDouble(i -> values[i]).toArray(),
-        note);
+    return with(Present.at(kept, times), Present.at(kept, values), note);
   }
 
   /**
@@ -153,13 +151,13 @@ public record TimeSeries(
 
   /** The same without the observations that are missing. */
   public TimeSeries withoutMissing() {
-    int[] kept = IntStream.range(0, size()).filter(i -> !Double.isNaN(values[i])).toArray();
+    int[] kept = Present.in(values);
     require(kept.length > 0, "all %d values are missing: expected at least one", size());
     return kept.length == size()
         ? this
         : with(
-            Arrays.stream(kept).mapToDouble(i -> times[i]).toArray(),
-            Arrays.stream(kept).mapToDouble(i -> values[i]).toArray(),
+            Present.at(kept, times),
+            Present.at(kept, values),
             Observations.join(note, (size() - kept.length) + " missing values left out"));
   }
 

@@ -4,7 +4,8 @@
  * <ul>
  *   <li><b>Input, numbers, chance:</b> {@link murmuration.math.Arguments} checks what callers hand
  *       in, {@link murmuration.math.Digits} rounds and writes, {@link murmuration.math.Rng} makes
- *       seeded streams, {@link murmuration.math.Neumaier} sums without loss.
+ *       seeded streams, {@link murmuration.math.Neumaier} sums without loss, {@link
+ *       murmuration.math.Present} leaves missing values out.
  *   <li><b>Order:</b> {@link murmuration.math.Ranks}, {@link murmuration.math.Selection}, {@link
  *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
  *       murmuration.math.Kendall}.

@@ -10,6 +10,7 @@ import murmuration.math.KernelSmoother;
 import murmuration.math.LinearFit;
 import murmuration.math.Loess;
 import murmuration.math.Lowess;
+import murmuration.math.Present;
 import murmuration.math.Smoother;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ public final class Detrend {
       Arguments.series("x", x, 3);
       Arguments.require(
           x.length == length, "x has %d values: expected %d, one for each time", x.length, length);
-      int present = PresentSamples.of(x).length;
+      int present = Present.in(x).length;
       Arguments.require(present >= 3, "x has %d values present: expected at least 3", present);
       return smoother.smooth(x);
     }
@@ -64,9 +65,13 @@ public final class Detrend {
      * @return {@code x[lost + i] - smooth[i]}, length n - lost
      */
     public double[] residuals(double[] x) {
-      double[] residuals = smooth(x);
+      return residuals(x, smooth(x));
+    }
+
+    private double[] residuals(double[] x, double[] smooth) {
+      double[] residuals = new double[smooth.length];
       for (int i = 0; i < residuals.length; i++) {
-        residuals[i] = x[lost + i] - residuals[i];
+        residuals[i] = x[lost + i] - smooth[i];
       }
       return residuals;
     }
@@ -233,17 +238,14 @@ public final class Detrend {
   public Detrended apply(TimeSeries series) {
     double[] times = series.times();
     double[] x = series.values();
-    double[] smooth = plan(times).smooth(x);
-    double[] residual = new double[smooth.length];
-    for (int i = 0; i < residual.length; i++) {
-      residual[i] = x[lost + i] - smooth[i];
-    }
+    Plan plan = plan(times);
+    double[] smooth = plan.smooth(x);
     double[] t = Arrays.copyOfRange(times, lost, times.length);
     return new Detrended(
         description,
         part(series, t, Arrays.copyOfRange(x, lost, x.length), series.name()),
         part(series, t, smooth, series.name() + ", smooth"),
-        part(series, t, residual, series.name() + ", residual"));
+        part(series, t, plan.residuals(x, smooth), series.name() + ", residual"));
   }
 
   /**

@@ -1,6 +1,5 @@
 package murmuration.warning;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import murmuration.Charted;
@@ -8,6 +7,7 @@ import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Digits;
+import murmuration.math.Present;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import org.apache.commons.math3.stat.StatUtils;
@@ -62,10 +62,10 @@ public record Detrended(String method, TimeSeries state, TimeSeries smooth, Time
   public Figure chart() {
     double[] t = state.times();
     return Figure.column(
-        Panel.of(state.timeName(), state.name())
+        Panel.over(state, state.name())
             .line("record", t, state.values())
             .line("smooth", t, smooth.values()),
-        Panel.of(state.timeName(), "Residual").line("residual", t, residual.values()));
+        Panel.over(state, "Residual").line("residual", t, residual.values()));
   }
 
   @Override
@@ -78,6 +78,7 @@ public record Detrended(String method, TimeSeries state, TimeSeries smooth, Time
   }
 
   private static double[] present(TimeSeries series) {
-    return Arrays.stream(series.values()).filter(v -> !Double.isNaN(v)).toArray();
+    double[] values = series.values();
+    return Present.at(Present.in(values), values);
   }
 }

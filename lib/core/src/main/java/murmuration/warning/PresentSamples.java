@@ -2,7 +2,7 @@ package murmuration.warning;
 
 import java.util.Arrays;
 import java.util.function.Function;
-import java.util.stream.IntStream;
+import murmuration.math.Present;
 import murmuration.math.Smoother;
 
 /** A smoother fitted to the samples that are present; NaN where one is missing. */
@@ -17,19 +17,14 @@ final class PresentSamples implements Smoother {
     this.complete = smootherAt.apply(t);
   }
 
-  static int[] of(double[] x) {
-    return IntStream.range(0, x.length).filter(i -> !Double.isNaN(x[i])).toArray();
-  }
-
   @Override
   public double[] smooth(double[] x) {
-    int[] present = of(x);
+    int[] present = Present.in(x);
     if (present.length == x.length) {
       return complete.smooth(x);
     }
-    double[] times = Arrays.stream(present).mapToDouble(i -> t[i]).toArray();
-    double[] values = Arrays.stream(present).mapToDouble(i -> x[i]).toArray();
-    double[] smooth = smootherAt.apply(times).smooth(values);
+    Smoother smoother = smootherAt.apply(Present.at(present, t));
+    double[] smooth = smoother.smooth(Present.at(present, x));
     double[] all = new double[x.length];
     Arrays.fill(all, Double.NaN);
     for (int k = 0; k < present.length; k++) {

@@ -11,6 +11,7 @@ import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Kendall;
 import murmuration.math.Normal;
+import murmuration.math.Present;
 import murmuration.math.Selection;
 import tech.tablesaw.api.Table;
 
@@ -53,12 +54,9 @@ public record TheilSen(double slope, double intercept, double low, double high, 
     Arguments.series("t", t, 2);
     Arguments.series("y", y, 2);
     Arguments.sameLength("t", t, "y", y);
-    int[] kept =
-        IntStream.range(0, t.length)
-            .filter(i -> !Double.isNaN(t[i]) && !Double.isNaN(y[i]))
-            .toArray();
-    double[] times = Arrays.stream(kept).mapToDouble(i -> t[i]).toArray();
-    double[] values = Arrays.stream(kept).mapToDouble(i -> y[i]).toArray();
+    int[] kept = Present.in(t, y);
+    double[] times = Present.at(kept, t);
+    double[] values = Present.at(kept, y);
     Arguments.require(
         Arrays.stream(times).distinct().count() > 1,
         "y has %d values, all at one time: expected values at two times or more",

@@ -5,6 +5,7 @@ import java.util.stream.IntStream;
 import murmuration.math.Arguments;
 import murmuration.math.LagProducts;
 import murmuration.math.LinearFit;
+import murmuration.math.Present;
 import murmuration.math.Ranks;
 
 /** The formulas behind {@link Trend}, on values without NaN. */
@@ -15,16 +16,9 @@ final class TrendFormulas {
   static Trend finite(Trend formula) {
     return (t, y) -> {
       Arguments.sameLength("t", t, "y", y);
-      int[] kept =
-          IntStream.range(0, t.length)
-              .filter(i -> !Double.isNaN(t[i]) && !Double.isNaN(y[i]))
-              .toArray();
-      return kept.length < 2 ? Double.NaN : formula.of(pick(t, kept), pick(y, kept));
+      int[] kept = Present.in(t, y);
+      return kept.length < 2 ? Double.NaN : formula.of(Present.at(kept, t), Present.at(kept, y));
     };
-  }
-
-  private static double[] pick(double[] values, int[] kept) {
-    return Arrays.stream(kept).mapToDouble(i -> values[i]).toArray();
   }
 
   private static double dot(double[] a, double[] b) {
