@@ -16,6 +16,8 @@ from nbconvert import HTMLExporter
 
 ROOT = Path(__file__).resolve().parent.parent
 MARKDOWN = MarkdownIt("gfm-like", {"linkify": False}).use(anchors_plugin, max_level=4)
+LINK = re.compile(r"""<a [^>]*?href=["'](?![a-z]+:|//|#)([^"'#?]+)[^>]*>(.*?)</a>""", re.DOTALL)
+LATER = ("api/", "figures/ledger.html")  # made by ./run docs once the pages are there
 PAGE_LINK = re.compile(r"""(\b(?:href|src)=["'](?![a-z]+:|//)[^"'#]*?)\.(?:md|ipynb)(?=["'#])""")
 STYLE = """body{max-width:46rem;margin:2rem auto;padding:0 1rem;font:16px/1.55 "DejaVu Sans",Verdana,sans-serif;color:#111}
 pre,code{font:14px/1.4 "DejaVu Sans Mono",monospace;background:#f4f4f4}pre{padding:.7rem;overflow-x:auto}
@@ -42,9 +44,24 @@ def page(source, target, site):
     )
 
 
+def complete(file, site):
+    """What a page links to comes along if it is a file of the project; a link to a folder that is not here ends as its text."""
+
+    def kept(link):
+        place = Path(os.path.normpath(file.parent / link[1]))
+        inside = os.path.relpath(place, site)
+        source = ROOT / inside
+        if not place.exists() and source.is_file():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, place)
+        return link[0] if place.exists() or inside.startswith(LATER) else link[2]
+
+    file.write_text(LINK.sub(kept, file.read_text(encoding="utf-8")), encoding="utf-8")
+
+
 def main(site):
     site.mkdir(parents=True)
-    guides = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")]
+    guides = [*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("lib/*/*.md")]
     for guide in sorted(guides):
         page(guide.read_text(encoding="utf-8"), site / guide.relative_to(ROOT).with_suffix(".html"), site)
     if (site / "README.html").exists():
@@ -59,7 +76,9 @@ def main(site):
     contents = "\n".join(f"- [{n.relative_to(ROOT / 'notebooks').with_suffix('')}]({n.relative_to(ROOT)})" for n in notebooks)
     page(f"# Notebooks\n\n{contents}\n", site / "notebooks.html", site)
     if (ROOT / "figures").is_dir():
-        shutil.copytree(ROOT / "figures", site / "figures")
+        shutil.copytree(ROOT / "figures", site / "figures", ignore=shutil.ignore_patterns(".*", "ledger.*"))
+    for file in sorted(site.rglob("*.html")):
+        complete(file, site)
 
 
 if __name__ == "__main__":
