@@ -31,6 +31,7 @@ final class LocalWeights implements Smoother {
     widest = most;
     kept = new double[total <= KEPT ? from.length : 0][];
     for (int i = 0; i < kept.length; i++) {
+      Interruption.check("smoothing");
       kept[i] = new double[to[i] - from[i]];
       row.fill(i, from[i], to[i], kept[i]);
     }
@@ -47,6 +48,7 @@ final class LocalWeights implements Smoother {
     double[] smooth = new double[y.length];
     double[] buffer = new double[kept.length > 0 ? 0 : widest];
     for (int i = 0; i < y.length; i++) {
+      Interruption.check("smoothing");
       double[] weights = buffer;
       if (kept.length > 0) {
         weights = kept[i];

@@ -104,6 +104,7 @@ public final class Lowess implements Smoother {
     int last = 0;
     fit[0] = lines.at(0);
     while (last < n - 1) {
+      Interruption.check("Lowess");
       int next = last + 1;
       while (next + 1 < n && t[next + 1] <= t[last] + delta) {
         next++;

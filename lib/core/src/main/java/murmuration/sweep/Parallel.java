@@ -12,6 +12,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntFunction;
 import java.util.function.IntToDoubleFunction;
 import murmuration.math.Arguments;
+import murmuration.math.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Jobs run in the fork-join pool of the caller, else in the common one; the calling thread takes
  * part. Of the jobs that fail, the failure of the lowest index comes out, as it was thrown, after
  * every running job has ended. An interrupt of the caller lets no further job begin, stops running
- * jobs at their next {@link Progress#tick}, and throws {@link CancellationException}.
+ * jobs at their next {@link Progress#tick} or {@link Interruption#check}, and throws {@link
+ * CancellationException}.
  */
 public final class Parallel {
   private final int jobs;
@@ -96,23 +98,24 @@ public final class Parallel {
   /** Every index is taken and counted by someone; after a failure the rest are not run. */
   private void work() {
     ScopedValue.where(Progress.ENCLOSING, progress)
-        .run(
-            () -> {
-              int i;
-              while ((i = next.getAndIncrement()) < jobs) {
-                try {
-                  if (failure == null) {
-                    progress.check();
-                    job.accept(i);
-                    progress.tick();
-                  }
-                } catch (Throwable e) {
-                  fail(i, e);
-                } finally {
-                  ended.release();
-                }
-              }
-            });
+        .run(() -> Interruption.within(progress::isCancelled, this::takeJobs));
+  }
+
+  private void takeJobs() {
+    int i;
+    while ((i = next.getAndIncrement()) < jobs) {
+      try {
+        if (failure == null) {
+          progress.check();
+          job.accept(i);
+          progress.tick();
+        }
+      } catch (Throwable e) {
+        fail(i, e);
+      } finally {
+        ended.release();
+      }
+    }
   }
 
   private synchronized void fail(int i, Throwable e) {

@@ -27,9 +27,10 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Any thread may tick. An interrupt of the thread that opened it, or of one that ticks, makes
- * every further tick throw {@link CancellationException}, in whichever thread. Nothing is shown
- * unless a {@linkplain #display display} is installed; work shorter than half a second, and work
- * inside a job of {@link Parallel}, shows nothing even then.
+ * every further tick throw {@link CancellationException}, in whichever thread, of this work and of
+ * the work that it is a part of. Nothing is shown unless a {@linkplain #display display} is
+ * installed; work shorter than half a second, and work inside a job of {@link Parallel}, shows
+ * nothing even then.
  */
 public final class Progress implements AutoCloseable {
   /** The work that the current job of {@link Parallel} is a part of. */
@@ -130,6 +131,9 @@ public final class Progress implements AutoCloseable {
 
   void cancel() {
     cancelled = true;
+    if (enclosing != null) {
+      enclosing.cancel();
+    }
   }
 
   boolean isCancelled() {

@@ -3,6 +3,7 @@ package murmuration.warning;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import murmuration.math.Interruption;
 import murmuration.math.Ranks;
 import murmuration.math.Spectrum;
 
@@ -65,6 +66,7 @@ final class AmplitudeAdjustedNull implements NullModel {
     double[] nyquist = nyquist();
     int[] before = {};
     for (int round = 0; round < ROUNDS; round++) {
+      Interruption.check("a surrogate");
       imposeSpectrum(out, nyquist);
       int[] now = Ranks.order(out);
       impose(now, out);

@@ -1,5 +1,6 @@
 package murmuration.warning;
 
+import murmuration.math.Interruption;
 import murmuration.math.LagProducts;
 
 /** Approximate entropy of one window (Pincus 1991, PNAS 88:2297). */
@@ -16,6 +17,7 @@ final class ApproximateEntropy {
     int[] shorter = new int[n - m + 1];
     int[] longer = new int[n - m];
     for (int i = 0; i < n - m; i++) {
+      Interruption.check("approximate entropy");
       for (int j = i + 1; j < n - m; j++) {
         if (matches(x, i, j, m, radius)) {
           shorter[i]++;

@@ -1,5 +1,6 @@
 package murmuration.warning;
 
+import murmuration.math.Interruption;
 import murmuration.math.Selection;
 
 /** Lempel-Ziv complexity (1976) of which samples of a window lie above its median. */
@@ -22,6 +23,7 @@ final class LempelZiv {
     int phrases = 0;
     int start = 0;
     while (start < s.length) {
+      Interruption.check("Lempel-Ziv complexity");
       int longest = 0;
       for (int from = 0; from < start; from++) {
         int length = 0;

@@ -3,10 +3,10 @@ package murmuration.warning;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.function.ToDoubleFunction;
 import murmuration.math.Arguments;
+import murmuration.math.Interruption;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -100,9 +100,7 @@ final class RollingPass {
     double[] values = new double[spans.size()];
     double[] samples = new double[0];
     for (int k = 0; k < values.length; k++) {
-      if (Thread.interrupted()) {
-        throw new CancellationException("rolling indicator interrupted");
-      }
+      Interruption.check("a rolling indicator");
       int from = spans.from()[k];
       int to = spans.to()[k];
       int count = 0;

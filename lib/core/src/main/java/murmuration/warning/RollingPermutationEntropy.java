@@ -2,6 +2,7 @@ package murmuration.warning;
 
 import java.util.Arrays;
 import murmuration.math.Histogram;
+import murmuration.math.Interruption;
 
 /**
  * Permutation entropy of every window in O(n) (Bandt and Pompe 2002, Phys. Rev. Lett. 88:174102):
@@ -24,6 +25,7 @@ final class RollingPermutationEntropy {
     double[] values = new double[spans.size()];
     RollingMoments moments = pass.moments();
     for (int k = 0; k < values.length; k++) {
+      Interruption.check("permutation entropy");
       int from = spans.from()[k];
       int to = spans.to()[k];
       boolean afresh = spans.afresh(k);

@@ -1,7 +1,7 @@
 package murmuration.warning;
 
 import java.util.Arrays;
-import java.util.concurrent.CancellationException;
+import murmuration.math.Interruption;
 
 /**
  * Sample entropy of every window (Richman and Moorman 2000, Am. J. Physiol. 278:H2039), with O(w)
@@ -42,9 +42,6 @@ final class RollingSampleEntropy {
     }
     var entropy = new RollingSampleEntropy(pass.x, m, radii);
     for (int k = 0; k < values.length; k++) {
-      if (Thread.interrupted()) {
-        throw new CancellationException("sample entropy interrupted");
-      }
       entropy.move(spans, k);
       if (!Double.isNaN(radius[k])) {
         int rank = Arrays.binarySearch(radii, radius[k]);
@@ -67,11 +64,13 @@ final class RollingSampleEntropy {
       longer.clear();
     }
     for (int end = Math.max(oldTo, oldFrom + m + 1); end < to; end++) {
+      Interruption.check("sample entropy");
       for (int i = oldFrom; i < end - m; i++) {
         file(i, end - m, 1);
       }
     }
     for (int first = oldFrom; first < Math.min(from, to - m); first++) {
+      Interruption.check("sample entropy");
       for (int j = first + 1; j < to - m; j++) {
         file(first, j, -1);
       }

@@ -2,6 +2,7 @@ package murmuration.warning;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
+import murmuration.math.Interruption;
 import murmuration.math.Quantile;
 
 /** The values of a rolling window in ascending order; a value enters or leaves in one move. */
@@ -20,6 +21,7 @@ final class SortedWindow {
     var window = new SortedWindow(x.length);
     double[] values = new double[spans.size()];
     for (int k = 0; k < values.length; k++) {
+      Interruption.check("a rolling indicator");
       int from = spans.from()[k];
       int to = spans.to()[k];
       if (spans.afresh(k)) {

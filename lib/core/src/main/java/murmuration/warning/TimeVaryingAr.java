@@ -2,6 +2,7 @@ package murmuration.warning;
 
 import java.util.Arrays;
 import murmuration.math.AutoregressiveFit;
+import murmuration.math.Interruption;
 
 /**
  * Autoregression whose coefficients walk at random (Ives and Dakos 2012, Ecosphere 3:58), by the
@@ -99,6 +100,7 @@ final class TimeVaryingAr {
     double squares = 0;
     double logs = 0;
     int used = 0;
+    Interruption.check("time-varying autoregression");
     for (int t = order; t < x.length; t++) {
       double error = x[t];
       double spread = 1;

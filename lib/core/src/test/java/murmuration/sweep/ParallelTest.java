@@ -8,12 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import murmuration.math.Interruption;
 import murmuration.math.Rng;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -136,6 +140,46 @@ class ParallelTest {
     caller.join();
     assertTrue(cancelled.get(), "a CancellationException after all jobs had ended");
     assertFalse(interruptLeft.get());
+  }
+
+  @Test
+  void anInterruptThatOneJobHasAnsweredStopsTheOthers() throws Exception {
+    var together = new CyclicBarrier(2);
+    var answered = new CountDownLatch(1);
+    try (var pool = new ForkJoinPool(2)) {
+      var stopped =
+          pool.submit(
+              () -> {
+                var caller = Thread.currentThread();
+                return assertThrows(
+                    CancellationException.class,
+                    () ->
+                        Parallel.forEach("two", 2, i -> interruptedBy(caller, together, answered)));
+              });
+      assertTrue(String.valueOf(stopped.get(20, TimeUnit.SECONDS)).contains("two was interrupted"));
+    }
+  }
+
+  private static void interruptedBy(
+      Thread caller, CyclicBarrier together, CountDownLatch answered) {
+    try {
+      together.await();
+      if (Thread.currentThread().equals(caller)) {
+        caller.interrupt();
+        try (var inner = Progress.of("inner", 1)) {
+          inner.tick();
+        } finally {
+          answered.countDown();
+        }
+      }
+      answered.await();
+      for (int i = 0; i < 100; i++) {
+        Interruption.check("the other job");
+      }
+      throw new AssertionError("the other job was not stopped");
+    } catch (InterruptedException | BrokenBarrierException e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static int endless(CountDownLatch begun, AtomicInteger running) {
