@@ -18,6 +18,8 @@ import org.jtransforms.dct.DoubleDCT_1D;
  * smooth at a missing value is NaN.
  */
 public final class GaussianFilter implements Smoother {
+  private static final double WIDEST = 1e7;
+
   private final DoubleDCT_1D cosines;
   private final double[] factors;
 
@@ -30,13 +32,14 @@ public final class GaussianFilter implements Smoother {
    * The filter for series of n samples.
    *
    * @param n samples, at least 1
-   * @param sigma standard deviation of the kernel in samples, above 0, at most 1000 n
+   * @param sigma standard deviation of the kernel in samples, above 0, at most 1000 n and ten
+   *     million
    */
   public static GaussianFilter of(int n, double sigma) {
     Arguments.require(n >= 1, "n is %d: expected at least 1", n);
     Arguments.positive("sigma", sigma);
-    Arguments.require(
-        sigma <= 1000.0 * n, "sigma is %s: expected at most 1000 times n (n = %d)", sigma, n);
+    double most = Math.min(1000.0 * n, WIDEST);
+    Arguments.require(sigma <= most, "sigma is %s: expected at most %s (n = %d)", sigma, most, n);
     double[] response = folded(n, sigma);
     Transforms.fourier(2L * n).realForward(response);
     double[] factors = new double[n];

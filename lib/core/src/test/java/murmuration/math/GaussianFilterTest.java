@@ -95,7 +95,9 @@ class GaussianFilterTest {
     refuses(
         "sigma is NaN: expected a finite number above 0", () -> GaussianFilter.of(9, Double.NaN));
     refuses(
-        "sigma is 1.0E9: expected at most 1000 times n (n = 9)", () -> GaussianFilter.of(9, 1e9));
+        "sigma is 1.0E9: expected at most 1.0E7 (n = 1000000)",
+        () -> GaussianFilter.of(1_000_000, 1e9));
+    refuses("sigma is 1.0E9: expected at most 9000.0 (n = 9)", () -> GaussianFilter.of(9, 1e9));
   }
 
   private static void refuses(String message, Runnable call) {
