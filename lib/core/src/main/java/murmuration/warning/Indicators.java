@@ -18,6 +18,10 @@ import org.apache.commons.math3.stat.StatUtils;
  */
 public final class Indicators {
   private static final double TOLERANCE = 0.2;
+  private static final double ROUNDING = 1e-14;
+  private static final int LONGEST_LAG = 1_000_000;
+  private static final int HIGHEST_ORDER = 100;
+  private static final int MOST_BINS = 1_000_000;
 
   /** Variance {@code S2/(w-1)}. */
   public static final Indicator VARIANCE =
@@ -35,7 +39,7 @@ public final class Indicators {
       perWindow(
           "cv",
           "Coefficient of variation",
-          pass -> k -> ratio(pass.moments().sd(k), pass.stateMoments().mean[k]));
+          pass -> k -> overMean(pass.moments().sd(k), pass.stateMoments(), k));
 
   /**
    * Coefficient of variation with sd and mean of one series, as in earlywarnings; NaN where the
@@ -45,14 +49,14 @@ public final class Indicators {
       perWindow(
           "cv_own_mean",
           "Coefficient of variation (own mean)",
-          pass -> k -> ratio(pass.moments().sd(k), pass.moments().mean[k]));
+          pass -> k -> overMean(pass.moments().sd(k), pass.moments(), k));
 
   /** Fano factor: variance of the residual over the mean of the raw state; NaN where that is 0. */
   public static final Indicator FANO =
       perWindow(
           "fano",
           "Fano factor",
-          pass -> k -> ratio(pass.moments().variance(k), pass.stateMoments().mean[k]));
+          pass -> k -> overMean(pass.moments().variance(k), pass.stateMoments(), k));
 
   /** Skewness, unbiased: {@code sqrt(w(w-1))/(w-2) m3/m2^1.5} (pandas). */
   public static final Indicator SKEWNESS =
@@ -186,11 +190,11 @@ public final class Indicators {
   /**
    * Autocorrelation.
    *
-   * @param lag samples, at least 1; windows with fewer than {@code lag + 2} samples give NaN
+   * @param lag samples, 1 to a million; windows with fewer than {@code lag + 2} samples give NaN
    * @param definition which of the four in use
    */
   public static Indicator ac(int lag, Autocorrelation definition) {
-    Arguments.require(lag >= 1, "lag is %d: expected at least 1", lag);
+    check("lag", lag, LONGEST_LAG);
     Arguments.present("definition", definition);
     String name =
         definition == Autocorrelation.PEARSON
@@ -206,7 +210,7 @@ public final class Indicators {
    * Largest modulus among the roots of the AR(p) that least squares fits to a window less its mean,
    * the order p from 0 to {@code maxOrder} by AIC (Ives et al. 2003): 1 is the edge of stability.
    *
-   * @param maxOrder at least 1; the field uses 6
+   * @param maxOrder 1 to 100; the field uses 6
    */
   public static Indicator largestRoot(int maxOrder) {
     return ofAr(
@@ -220,7 +224,7 @@ public final class Indicators {
    * Geometric mean root {@code (prod |root|)^(2/p)} of the AR(p) of {@link #largestRoot}; 0 where p
    * is 0.
    *
-   * @param maxOrder at least 1; the field uses 6
+   * @param maxOrder 1 to 100; the field uses 6
    */
   public static Indicator geometricRoot(int maxOrder) {
     return ofAr(
@@ -238,10 +242,10 @@ public final class Indicators {
    * Dakos 2012), by a Kalman filter over the series up to the end of each window; the step of the
    * walk has highest likelihood on the whole series. 1 is the edge of stability.
    *
-   * @param order p, at least 1
+   * @param order p, 1 to 100
    */
   public static Indicator timeVaryingAr(int order) {
-    Arguments.require(order >= 1, "order is %d: expected at least 1", order);
+    check("order", order, HIGHEST_ORDER);
     return new Indicator(
         "time_varying_ar" + order,
         "Root of time-varying AR(" + order + ")",
@@ -288,11 +292,11 @@ public final class Indicators {
    * values the earlier counts as the smaller. 0 for a monotone window.
    *
    * @param order values a pattern, 2 to 8
-   * @param lag samples between them, at least 1
+   * @param lag samples between them, 1 to a million
    */
   public static Indicator permutationEntropy(int order, int lag) {
     Arguments.require(order >= 2 && order <= 8, "order is %d: expected 2 to 8", order);
-    Arguments.require(lag >= 1, "lag is %d: expected at least 1", lag);
+    check("lag", lag, LONGEST_LAG);
     return new Indicator(
         "permutation_entropy_" + order + "_" + lag,
         "Permutation entropy (order " + order + ")",
@@ -303,10 +307,11 @@ public final class Indicators {
    * Shannon entropy, in nats, of the histogram of a window from its smallest to its largest value;
    * 0 for a constant window.
    *
-   * @param bins of equal width, at least 2
+   * @param bins of equal width, 2 to a million
    */
   public static Indicator shannonEntropy(int bins) {
-    Arguments.require(bins >= 2, "bins is %d: expected at least 2", bins);
+    Arguments.require(
+        bins >= 2 && bins <= MOST_BINS, "bins is %d: expected 2 to %d", bins, MOST_BINS);
     return statistic(
         "shannon_entropy_" + bins, "Shannon entropy (nats)", x -> shannonEntropy(x, bins));
   }
@@ -340,6 +345,10 @@ public final class Indicators {
     return low == high ? 0 : Histogram.of(x, low, high, bins).entropy();
   }
 
+  private static void check(String name, int value, int most) {
+    Arguments.require(value >= 1 && value <= most, "%s is %d: expected 1 to %d", name, value, most);
+  }
+
   private static Indicator perWindow(
       String name, String label, Function<RollingPass, IntToDoubleFunction> value) {
     return new Indicator(name, label, pass -> pass.spread(value.apply(pass)));
@@ -361,7 +370,7 @@ public final class Indicators {
 
   private static Indicator ofAr(
       String name, String label, int maxOrder, ToDoubleFunction<AutoregressiveFit> value) {
-    Arguments.require(maxOrder >= 1, "maxOrder is %d: expected at least 1", maxOrder);
+    check("maxOrder", maxOrder, HIGHEST_ORDER);
     return statistic(
         name,
         label,
@@ -370,6 +379,12 @@ public final class Indicators {
                 ? Double.NaN
                 : value.applyAsDouble(
                     AutoregressiveFit.byAic(x, Math.min(maxOrder, (x.length - 1) / 2), true)));
+  }
+
+  /** NaN where the mean is 0 up to rounding. */
+  private static double overMean(double value, RollingMoments moments, int k) {
+    double mean = moments.mean[k];
+    return ratio(value, Math.abs(mean) <= ROUNDING * moments.sd(k) ? 0 : mean);
   }
 
   private static double ratio(double a, double b) {

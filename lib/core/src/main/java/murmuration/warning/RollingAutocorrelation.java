@@ -5,8 +5,8 @@ import murmuration.math.Neumaier;
 
 /**
  * Autocorrelation of every window in O(n): sums over the pairs (i, i+lag) of both ends, their
- * squares and their product, around the mean of a recent window, compensated and taken again as in
- * {@link RollingMoments}. A pair counts if neither end is NaN.
+ * squares and their product, around the mean of a recent window (around 0 for AR_RAW), compensated
+ * and taken again as in {@link RollingMoments}. A pair counts if neither end is NaN.
  */
 final class RollingAutocorrelation {
   private static final double KEPT = 1e-4;
@@ -14,6 +14,7 @@ final class RollingAutocorrelation {
 
   private final double[] x;
   private final int lag;
+  private final Autocorrelation definition;
   private final Neumaier heads = new Neumaier();
   private final Neumaier tails = new Neumaier();
   private final Neumaier headSquares = new Neumaier();
@@ -24,15 +25,18 @@ final class RollingAutocorrelation {
   private int pairs;
   private int entered;
 
-  private RollingAutocorrelation(double[] x, int lag) {
+  private RollingAutocorrelation(double[] x, int lag, Autocorrelation definition) {
     this.x = x;
     this.lag = lag;
+    this.definition = definition;
   }
 
-  /** One value a window; NaN where the variance of the window, or of one end, is zero. */
+  /**
+   * One value a window; NaN where the variance of the window, or for PEARSON of one end, is zero.
+   */
   static double[] of(
       double[] x, Spans spans, int lag, Autocorrelation definition, RollingMoments moments) {
-    var rolling = new RollingAutocorrelation(x, lag);
+    var rolling = new RollingAutocorrelation(x, lag, definition);
     Constancy constant = new Constancy(x);
     double[] values = new double[spans.size()];
     Arrays.fill(values, Double.NaN);
@@ -45,13 +49,13 @@ final class RollingAutocorrelation {
         rolling.move(spans.from()[k - 1], from, spans.to()[k - 1], to);
       }
       boolean flat =
-          constant.of(from, to - lag)
-              || (definition == Autocorrelation.PEARSON && constant.of(from + lag, to));
+          definition == Autocorrelation.PEARSON
+              && (constant.of(from, to - lag) || constant.of(from + lag, to));
       if (!Double.isNaN(moments.mean[k]) && moments.s2[k] > 0 && !flat) {
         if (rolling.entered >= to - from || rolling.cancels()) {
           rolling.rebase(from, to, moments.mean[k]);
         }
-        values[k] = rolling.value(definition, moments.origin[k], moments.rest[k], moments.s2[k]);
+        values[k] = rolling.value(moments.origin[k], moments.rest[k], moments.s2[k]);
       }
     }
     return values;
@@ -109,7 +113,9 @@ final class RollingAutocorrelation {
   }
 
   private void rebase(int from, int to, double mean) {
-    base = Double.isNaN(mean) ? base : mean;
+    if (definition != Autocorrelation.AR_RAW && !Double.isNaN(mean)) {
+      base = mean;
+    }
     heads.clear();
     tails.clear();
     headSquares.clear();
@@ -126,8 +132,9 @@ final class RollingAutocorrelation {
   private boolean cancels() {
     double a = headSquares.value();
     double b = tailSquares.value();
-    return a - square(heads.value()) / pairs < KEPT * a
-        || b - square(tails.value()) / pairs < KEPT * b
+    boolean centred = definition != Autocorrelation.AR_RAW;
+    return (centred && a - square(heads.value()) / pairs < KEPT * a)
+        || (centred && b - square(tails.value()) / pairs < KEPT * b)
         || a + b < 1e-8 * peak;
   }
 
@@ -135,7 +142,7 @@ final class RollingAutocorrelation {
     return v * v;
   }
 
-  private double value(Autocorrelation definition, double origin, double rest, double s2) {
+  private double value(double origin, double rest, double s2) {
     if (pairs < 2) {
       return Double.NaN;
     }
@@ -154,8 +161,7 @@ final class RollingAutocorrelation {
       }
       case ACF -> centred / s2;
       case AR_OLS -> centred / (uu - 2 * shift * u + pairs * shift * shift);
-      case AR_RAW ->
-          (uv + base * (u + v) + pairs * base * base) / (uu + 2 * base * u + pairs * base * base);
+      case AR_RAW -> uv / uu;
     };
   }
 }

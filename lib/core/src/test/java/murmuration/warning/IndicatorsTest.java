@@ -2,20 +2,24 @@ package murmuration.warning;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import murmuration.math.AutoregressiveFit;
 import murmuration.math.Rng;
+import murmuration.sweep.Parallel;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.jspecify.annotations.Nullable;
 
 class IndicatorsTest {
   private static final List<Indicator> ALL =
@@ -450,5 +454,56 @@ class IndicatorsTest {
         CancellationException.class,
         () -> Indicators.approximateEntropy(2).rolling(x, Window.points(100)));
     Thread.interrupted();
+  }
+
+  @Example
+  void onlyPearsonNeedsBothEndsToVary() {
+    double[] step = {0, 0, 1};
+    assertTrue(Double.isNaN(whole(Indicators.AC1, step)));
+    assertEquals(-1 / 6.0, whole(Indicators.acf(1), step), 1e-15);
+    assertEquals(-0.5, whole(Indicators.arOls(), step), 1e-15);
+    assertEquals(0.5, whole(Indicators.arRaw(), 1, 1, 0), 1e-15);
+  }
+
+  @Example
+  void theRawCoefficientIsFiniteWhereTheLastSampleDwarfsTheRest() {
+    double[] x = {3e-9, -1e-9, 2e-9, 4e-9, 5e6};
+    double products = -3e-18 - 2e-18 + 8e-18 + 2e-2;
+    assertEquals(1, whole(Indicators.arRaw(), x) / (products / 30e-18), 1e-12);
+  }
+
+  @Example
+  void aMeanThatIsZeroUpToRoundingIsZero() {
+    double[] x = {0.3, 1.7, 0.2, -0.1, -2, 1.1, 1};
+    assertTrue(Double.isNaN(Indicators.CV_OWN_MEAN.rolling(x, Window.points(4))[6]));
+  }
+
+  @Example
+  void anInterruptStopsTheWorkWithinAWindow() throws InterruptedException {
+    double[] x = ar1(1, 400_000, 0);
+    for (Indicator slow :
+        List.of(
+            Indicators.approximateEntropy(2),
+            Indicators.sampleEntropy(2),
+            Indicators.LEMPEL_ZIV,
+            Indicators.GINI)) {
+      var caught = new AtomicReference<@Nullable Throwable>();
+      var worker =
+          new Thread(
+              () -> {
+                try {
+                  Parallel.doubles(
+                      "windows", 2, i -> slow.rolling(x, Window.fraction(1 - 0.2 * i))[0]);
+                } catch (CancellationException e) {
+                  caught.set(e);
+                }
+              });
+      worker.setDaemon(true);
+      worker.start();
+      Thread.sleep(100);
+      worker.interrupt();
+      worker.join(10_000);
+      assertInstanceOf(CancellationException.class, caught.get(), slow.name());
+    }
   }
 }
