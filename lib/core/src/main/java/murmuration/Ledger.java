@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import murmuration.data.FiguresFolder;
 import murmuration.math.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What papers report beside what we get, and the verdict we stand for.
@@ -51,7 +52,7 @@ public final class Ledger {
 
   /** The ledgers saved in a folder, also written there as ledger.html and ledger.csv. */
   public static Claims collect(Path folder) {
-    return LedgerCollection.write(folder);
+    return LedgerCollection.write(Arguments.present("folder", folder));
   }
 
   /** The name of this ledger and of its file. */
@@ -67,13 +68,17 @@ public final class Ledger {
    * @param quantity what was reported there; paper, place and quantity name the row
    */
   public LedgerRow row(String paper, String place, String quantity) {
-    Arguments.require(!paper.isBlank(), "paper is blank: expected a key such as dakos2008");
-    Arguments.require(!place.isBlank(), "place is blank: expected a figure, table or section");
-    Arguments.require(!quantity.isBlank(), "quantity is blank: expected what was reported");
+    Arguments.require(present(paper), "paper is blank: expected a key such as dakos2008");
+    Arguments.require(present(place), "place is blank: expected a figure, table or section");
+    Arguments.require(present(quantity), "quantity is blank: expected what was reported");
     var row = new LedgerRow(this, paper, place, quantity);
     open.removeIf(other -> other.toString().equals(row.toString()));
     open.add(row);
     return row;
+  }
+
+  private static boolean present(@Nullable String text) {
+    return text != null && !text.isBlank();
   }
 
   void enter(Claim claim) {
@@ -120,7 +125,7 @@ public final class Ledger {
    * @return the rows of that file, as skipped; none where there is no file
    */
   public Claims skip(String reason) {
-    Arguments.require(!reason.isBlank(), "reason is blank: expected why %s is skipped", name);
+    Arguments.require(present(reason), "reason is blank: expected why %s is skipped", name);
     return file.skip(reason);
   }
 

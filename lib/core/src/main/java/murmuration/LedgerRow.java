@@ -92,7 +92,7 @@ public final class LedgerRow {
             high,
             tolerance,
             verdict,
-            why));
+            Arguments.present("reason", why)));
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.UUID;
+import murmuration.math.Arguments;
 
 /**
  * Files that are written whole or not at all.
@@ -27,11 +28,12 @@ public final class AtomicFile {
    * @throws UncheckedIOException naming the target, when it cannot be written; nothing is left then
    */
   public static void write(Path file, byte[] bytes) {
+    Arguments.present("bytes", bytes);
     write(file, out -> out.write(bytes));
   }
 
   static void write(Path file, Content content) {
-    Path target = file.toAbsolutePath();
+    Path target = Arguments.present("file", file).toAbsolutePath();
     Path folder = target.resolveSibling("");
     Path temporary = folder.resolve("." + target.getFileName() + "." + UUID.randomUUID() + ".part");
     try {

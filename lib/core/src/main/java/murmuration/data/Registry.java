@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import murmuration.math.Arguments;
 
 /** The data sets that are known, by name, in the order of {@code registry.json}. */
 record Registry(Map<String, DatasetEntry> entries) {
@@ -53,6 +54,7 @@ record Registry(Map<String, DatasetEntry> entries) {
 
   /** Refuses a name that is not here, naming the nearest one. */
   DatasetEntry entry(String name) {
+    Arguments.present("name", name);
     return find(name)
         .orElseThrow(
             () ->

@@ -1,5 +1,7 @@
 package murmuration.math;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,20 @@ public final class Arguments {
       throw new IllegalArgumentException(name + " is null: expected a value");
     }
     return value;
+  }
+
+  /** A copy of a list; refuses null, as the list or in it. */
+  public static <T> List<T> listed(String name, @Nullable List<? extends T> values) {
+    for (T value : present(name, values)) {
+      present("a value of " + name, value);
+    }
+    return List.copyOf(present(name, values));
+  }
+
+  /** A list of an array's values; refuses null, as the array or in it. */
+  @SafeVarargs
+  public static <T> List<T> listed(String name, T... values) {
+    return listed(name, Arrays.asList(present(name, values)));
   }
 
   /** Refuses null, arrays shorter than {@code atLeast} and infinite values; NaN is allowed. */

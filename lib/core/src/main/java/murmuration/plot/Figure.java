@@ -44,7 +44,7 @@ public record Figure(List<Panel> panels, int columns, boolean sharedX, int width
 
   /** One panel, 5.4 inches wide. */
   public static Figure of(Panel panel) {
-    return new Figure(List.of(panel), 1, false, PAPER_WIDTH, 370);
+    return new Figure(Arguments.listed("panels", panel), 1, false, PAPER_WIDTH, 370);
   }
 
   /**
@@ -55,16 +55,18 @@ public record Figure(List<Panel> panels, int columns, boolean sharedX, int width
    *     range; use {@link #grid} for these
    */
   public static Figure column(Panel... panels) {
-    int height = 50 + (panels.length == 1 ? 320 : 140 * panels.length);
-    return new Figure(List.of(panels), 1, true, PAPER_WIDTH, height);
+    List<Panel> list = Arguments.listed("panels", panels);
+    int height = 50 + (list.size() == 1 ? 320 : 140 * list.size());
+    return new Figure(list, 1, true, PAPER_WIDTH, height);
   }
 
   /** Panels row by row, each with axes of its own; a last row may be shorter. */
   public static Figure grid(int columns, Panel... panels) {
     Arguments.require(columns >= 1, "columns is %d: expected at least 1", columns);
-    int rows = Math.max(1, rows(panels.length, columns));
+    List<Panel> list = Arguments.listed("panels", panels);
+    int rows = Math.max(1, rows(list.size(), columns));
     int width = Math.max(PAPER_WIDTH, 259 * columns);
-    return new Figure(List.of(panels), columns, false, width, 215 * rows + (rows == 1 ? 25 : 0));
+    return new Figure(list, columns, false, width, 215 * rows + (rows == 1 ? 25 : 0));
   }
 
   /** The same in another size, in CSS pixels (96 an inch; letters keep theirs). */

@@ -153,8 +153,9 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
 
   /** The same with these names in place of the numbers 1, 2, 3, ... of the x axis. */
   public Panel xNames(String... names) {
-    Arguments.require(names.length > 0, "names is empty: expected at least one");
-    return new Panel(title, x.named(List.of(names)), y, layers);
+    List<String> list = Arguments.listed("names", names);
+    Arguments.require(!list.isEmpty(), "names is empty: expected at least one");
+    return new Panel(title, x.named(list), y, layers);
   }
 
   /** The same with this range of the y axis; what lies outside is cut off. */

@@ -18,7 +18,7 @@ public record Parameter(String name, double[] values) {
   /** Checks the values and keeps its own copy. */
   public Parameter {
     Arguments.require(
-        name.matches("[^,\"\\s][^,\"\\r\\n]*") && !TAKEN.contains(name),
+        Arguments.present("name", name).matches("[^,\"\\s][^,\"\\r\\n]*") && !TAKEN.contains(name),
         "name is \"%s\": expected a parameter name without comma or quote, and none of %s",
         name,
         TAKEN.stream().sorted().toList());

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import murmuration.math.Arguments;
+import murmuration.math.Interruption;
 import murmuration.math.Rng;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,16 @@ public record Sweep(
     long seed,
     Backend backend,
     @Nullable Path file) {
+  private static final int MOST_CELLS = 10_000_000;
+
   /** Checks the description. */
   public Sweep {
-    Arguments.require(!name.isBlank(), "name is blank: expected the name of the experiment");
+    Arguments.require(
+        !Arguments.present("name", name).isBlank(),
+        "name is blank: expected the name of the experiment");
     Arguments.require(replicates >= 1, "replicates is %d: expected 1 or more", replicates);
-    axes = List.copyOf(axes);
+    axes = Arguments.listed("axes", axes);
+    Arguments.present("backend", backend);
     long names = axes.stream().map(Parameter::name).distinct().count();
     Arguments.require(names == axes.size(), "%s: expected each axis once", names(axes));
     double size = replicates;
@@ -49,10 +55,7 @@ public record Sweep(
       size *= axis.values().length;
     }
     Arguments.require(
-        size <= Integer.MAX_VALUE,
-        "the sweep has %.0f cells: expected at most %d",
-        size,
-        Integer.MAX_VALUE);
+        size <= MOST_CELLS, "the sweep has %.0f cells: expected at most %d", size, MOST_CELLS);
   }
 
   /** A sweep of one cell with seed 0 on this machine. */
@@ -62,7 +65,10 @@ public record Sweep(
 
   /** A sweep of several parameters at once; the order of the map is the order of the axes. */
   public static Sweep grid(Map<String, double[]> axes, int replicates, long seed) {
-    var list = axes.entrySet().stream().map(e -> new Parameter(e.getKey(), e.getValue())).toList();
+    var list =
+        Arguments.present("axes", axes).entrySet().stream()
+            .map(e -> new Parameter(e.getKey(), e.getValue()))
+            .toList();
     return new Sweep("sweep", list, replicates, seed, Backend.local(), null);
   }
 
@@ -119,6 +125,7 @@ public record Sweep(
     }
     var cells = new ArrayList<Cell>();
     for (var point : points) {
+      Interruption.check("a sweep");
       for (int replicate = 0; replicate < replicates; replicate++) {
         cells.add(new Cell(cells.size(), point, replicate, Rng.seed(seed, cells.size())));
       }
@@ -135,6 +142,7 @@ public record Sweep(
    *     is not one of this library
    */
   public SweepResult run(Experiment<?> experiment) {
+    Arguments.present("experiment", experiment);
     var cells = cells();
     var finished = new Finished(name, cells);
     if (file == null) {

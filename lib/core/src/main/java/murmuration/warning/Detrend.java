@@ -236,7 +236,7 @@ public final class Detrend {
 
   /** The state, its smooth and the residual. */
   public Detrended apply(TimeSeries series) {
-    double[] times = series.times();
+    double[] times = Arguments.present("series", series).times();
     double[] x = series.values();
     Plan plan = plan(times);
     double[] smooth = plan.smooth(x);

@@ -6,6 +6,7 @@ import murmuration.Charted;
 import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
+import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Present;
 import murmuration.plot.Figure;
@@ -26,6 +27,14 @@ import tech.tablesaw.api.Table;
  */
 public record Detrended(String method, TimeSeries state, TimeSeries smooth, TimeSeries residual)
     implements Charted {
+
+  /** Refuses null. */
+  public Detrended {
+    Arguments.present("method", method);
+    Arguments.present("state", state);
+    Arguments.present("smooth", smooth);
+    Arguments.present("residual", residual);
+  }
 
   @Override
   public String summary() {

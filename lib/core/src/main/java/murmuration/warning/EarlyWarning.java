@@ -127,7 +127,8 @@ public record EarlyWarning(
 
   /** The same with other indicators; see {@link Indicators}. */
   public EarlyWarning indicators(Indicator... values) {
-    return new EarlyWarning(series, detrend, window, List.of(values), surrogates, redetrended);
+    return new EarlyWarning(
+        series, detrend, window, Arguments.listed("indicators", values), surrogates, redetrended);
   }
 
   /** The same against another null. */

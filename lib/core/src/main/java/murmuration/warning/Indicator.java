@@ -107,7 +107,7 @@ public final class Indicator {
 
   /** A copy of a list that is not empty and has each name once. */
   static List<Indicator> distinct(List<Indicator> indicators) {
-    var copy = List.copyOf(Arguments.present("indicators", indicators));
+    var copy = Arguments.listed("indicators", indicators);
     Arguments.require(!copy.isEmpty(), "indicators is empty: expected at least 1");
     long names = copy.stream().map(Indicator::name).distinct().count();
     Arguments.require(names == copy.size(), "indicators %s: expected each name once", copy);

@@ -32,6 +32,9 @@ public record Rolling(
 
   /** Checks the shape and keeps its own copies. */
   public Rolling {
+    Arguments.present("residual", residual);
+    Arguments.present("window", window);
+    Arguments.present("values", values);
     indicators = Indicator.distinct(indicators);
     Arguments.require(
         indicators.size() == values.length,
@@ -40,7 +43,7 @@ public record Rolling(
         indicators.size());
     for (double[] row : values) {
       Arguments.require(
-          row.length == residual.size(),
+          Arguments.present("values", row).length == residual.size(),
           "values has a row of %d: expected one for each of %d samples",
           row.length,
           residual.size());
@@ -75,7 +78,7 @@ public record Rolling(
       TimeSeries residual, TimeSeries state, Window window, Indicator... indicators) {
     Arguments.present("residual", residual);
     Arguments.present("state", state);
-    List<Indicator> list = List.of(Arguments.present("indicators", indicators));
+    List<Indicator> list = Indicator.distinct(Arguments.listed("indicators", indicators));
     double[][] values =
         Indicator.rolling(list, residual.values(), state.values(), residual.step(), window);
     return new Rolling(residual, window, list, values);

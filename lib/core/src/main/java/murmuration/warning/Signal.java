@@ -34,7 +34,15 @@ public record Signal(
 
   /** Keeps its own copy. */
   public Signal {
-    tests = List.copyOf(tests);
+    Arguments.present("study", study);
+    Arguments.present("detrended", detrended);
+    Arguments.present("rolling", rolling);
+    tests = Arguments.listed("tests", tests);
+    Arguments.require(
+        tests.size() == study.indicators().size(),
+        "tests has %d entries: expected one for each of %d indicators",
+        tests.size(),
+        study.indicators().size());
   }
 
   /** The values of one indicator along the residual, length n. */

@@ -28,8 +28,8 @@ public record SignalComparison(List<String> names, List<Signal> signals) impleme
 
   /** Checks that every record has a name and the same indicators. */
   public SignalComparison {
-    names = List.copyOf(names);
-    signals = List.copyOf(signals);
+    names = Arguments.listed("names", names);
+    signals = Arguments.listed("signals", signals);
     Arguments.require(!signals.isEmpty(), "signals is empty: expected at least one record");
     Arguments.require(
         names.size() == signals.size(),

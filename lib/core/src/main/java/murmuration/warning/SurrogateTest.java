@@ -62,6 +62,8 @@ public record SurrogateTest(
    */
   public static SurrogateTest of(
       String name, ToDoubleFunction<double[]> statistic, double[] residuals, Surrogates against) {
+    Arguments.present("name", name);
+    Arguments.present("statistic", statistic);
     return of(List.of(name), x -> new double[] {statistic.applyAsDouble(x)}, residuals, against)
         .getFirst();
   }
@@ -80,7 +82,8 @@ public record SurrogateTest(
       UnaryOperator<double[]> statistics,
       double[] residuals,
       Surrogates against) {
-    var source = against.from(residuals);
+    Arguments.present("statistics", statistics);
+    var source = Arguments.present("against", against).from(residuals);
     return of(names, statistics.apply(residuals.clone()), statistics, source);
   }
 
@@ -99,7 +102,9 @@ public record SurrogateTest(
       double[] observed,
       UnaryOperator<double[]> statistics,
       Surrogates.Source source) {
-    int k = names.size();
+    int k = Arguments.listed("names", names).size();
+    Arguments.present("statistics", statistics);
+    Arguments.present("source", source);
     checkCount(k, observed);
     List<double[]> drawn =
         Parallel.map(
@@ -123,7 +128,7 @@ public record SurrogateTest(
 
   private static void checkCount(int names, double[] values) {
     Arguments.require(
-        values.length == names,
+        Arguments.present("statistics", values).length == names,
         "statistics gives %d values: expected %d, one for each name",
         values.length,
         names);

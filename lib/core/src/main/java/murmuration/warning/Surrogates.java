@@ -57,11 +57,13 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
   }
 
   private static final int DEFAULT_BLOCK = 10;
+  private static final int MOST = 10_000_000;
 
   /** Checks the ranges. */
   public Surrogates {
     Arguments.present("kind", kind);
-    Arguments.require(count >= 1, "count is %d: expected at least 1 surrogate", count);
+    Arguments.require(
+        count >= 1 && count <= MOST, "count is %d: expected 1 to %d surrogates", count, MOST);
     Arguments.require(
         baseline > 0 && baseline <= 1,
         "baseline is %s: expected a share above 0 and at most 1",
@@ -184,7 +186,8 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
     /** Checks the ranges. */
     public Source {
       Arguments.present("model", model);
-      Arguments.require(count >= 1, "count is %d: expected at least 1 surrogate", count);
+      Arguments.require(
+          count >= 1 && count <= MOST, "count is %d: expected 1 to %d surrogates", count, MOST);
     }
 
     /**
@@ -201,7 +204,7 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
     public void fill(int index, double[] out) {
       Arguments.require(index >= 0, "index is %d: expected 0 or more", index);
       Arguments.require(
-          out.length == model.size(),
+          Arguments.present("out", out).length == model.size(),
           "out has %d values: expected %d, the length of the record",
           out.length,
           model.size());
