@@ -90,7 +90,7 @@ public record Claim(
     if (recomputed == null || tolerance == null) {
       return verdict == Verdict.SKIPPED ? verdict : Verdict.REPORTED_ONLY;
     }
-    double rounding = 2 * Math.ulp(Math.max(Math.abs(recomputed), Math.abs(reported)));
+    double rounding = 2 * Math.ulp(reported);
     boolean near = Math.abs(recomputed - reported) <= tolerance + rounding;
     return near ? Verdict.REPRODUCED : Verdict.DIFFERS;
   }

@@ -240,4 +240,16 @@ class LedgerTest {
     assertEquals("dakos2008  Fig 1    tau           0.87      0.8699  reproduced", lines.get(1));
     assertEquals("dakos2008  Table 1  n              556           -  reported only", lines.get(3));
   }
+
+  @Test
+  void aRecomputedInfinityDiffersFromEveryReportedNumber() {
+    var ledger = Ledger.of("infinite", figures);
+    ledger
+        .row("paper", "Fig 1", "ratio")
+        .reported(1)
+        .got(Double.POSITIVE_INFINITY)
+        .within(1)
+        .differs("it has no bound");
+    assertTrue(ledger.claims().claims().getFirst().stands());
+  }
 }
