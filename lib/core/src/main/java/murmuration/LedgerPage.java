@@ -32,7 +32,7 @@ final class LedgerPage {
       """;
 
   private static final String COLUMNS =
-      IntStream.of(19, 20, 10, 12, 10, 9, 10, 10)
+      IntStream.of(17, 19, 10, 12, 10, 8, 14, 10)
           .mapToObj(percent -> "<col style=\"width:" + percent + "%\">")
           .collect(Collectors.joining("", "<colgroup>", "</colgroup>\n"));
 
