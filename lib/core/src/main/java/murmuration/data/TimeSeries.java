@@ -51,7 +51,9 @@ public record TimeSeries(
   /** Observations at the times 0, 1, 2, ... */
   public static TimeSeries of(double[] values) {
     Arguments.series("values", values, 1);
-    return of(IntStream.range(0, values.length).asDoubleStream().toArray(), values);
+    double[] times = new double[values.length];
+    Arrays.setAll(times, i -> i);
+    return of(times, values);
   }
 
   /**

@@ -31,6 +31,12 @@ public final class Neumaier {
     sum = total;
   }
 
+  /** Takes over the state of another sum. */
+  public void set(Neumaier other) {
+    sum = other.sum;
+    lost = other.lost;
+  }
+
   /** The sum so far. */
   public double value() {
     return sum + lost;

@@ -37,7 +37,7 @@ final class RollingAutocorrelation {
   static double[] of(
       double[] x, Spans spans, int lag, Autocorrelation definition, RollingMoments moments) {
     var rolling = new RollingAutocorrelation(x, lag, definition);
-    Constancy constant = new Constancy(x);
+    Constancy constant = moments.constant;
     double[] values = new double[spans.size()];
     Arrays.fill(values, Double.NaN);
     for (int k = 0; k < values.length; k++) {
@@ -61,6 +61,7 @@ final class RollingAutocorrelation {
     return values;
   }
 
+  /** At lag 1 the heads of a window are the tails of the one before, where no pair was left out. */
   private void move(int oldFrom, int from, int oldTo, int to) {
     if (from - oldFrom == 1 && to - oldTo == 1 && to - oldFrom > lag + 1) {
       double headIn = x[oldTo - lag] - base;
@@ -68,9 +69,14 @@ final class RollingAutocorrelation {
       double headOut = x[oldFrom] - base;
       double tailOut = x[oldFrom + lag] - base;
       if (!Double.isNaN(headIn + tailIn + headOut + tailOut)) {
-        heads.exchange(headIn, headOut);
+        if (lag == 1 && pairs == oldTo - oldFrom - 1) {
+          heads.set(tails);
+          headSquares.set(tailSquares);
+        } else {
+          heads.exchange(headIn, headOut);
+          headSquares.exchange(headIn * headIn, headOut * headOut);
+        }
         tails.exchange(tailIn, tailOut);
-        headSquares.exchange(headIn * headIn, headOut * headOut);
         tailSquares.exchange(tailIn * tailIn, tailOut * tailOut);
         products.exchange(headIn * tailIn, headOut * tailOut);
         entered++;

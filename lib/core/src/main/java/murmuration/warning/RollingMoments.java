@@ -35,6 +35,9 @@ final class RollingMoments {
   /** Sum of {@code (x-mean)^4}; empty below order 4. */
   final double[] s4;
 
+  /** Where the series is constant. */
+  final Constancy constant;
+
   private final double[] x;
   private final boolean high;
   private final Neumaier sum1 = new Neumaier();
@@ -58,7 +61,7 @@ final class RollingMoments {
     s2 = new double[size];
     s3 = new double[high ? size : 0];
     s4 = new double[high ? size : 0];
-    Constancy constant = new Constancy(x);
+    constant = new Constancy(x);
     for (int k = 0; k < size; k++) {
       int from = spans.from()[k];
       int to = spans.to()[k];
