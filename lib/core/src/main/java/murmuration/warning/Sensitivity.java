@@ -148,13 +148,13 @@ public record Sensitivity(
         .insertColumn(2, window);
   }
 
-  /** Tau and p of each indicator over the grid, an indicator a row. */
+  /** Tau and p of each indicator over the grid, an indicator a row; p is shown up to 0.2. */
   @Override
   public Figure chart() {
     List<Panel> panels = new ArrayList<>();
     for (Indicator indicator : study.indicators()) {
-      panels.add(map(indicator.name(), "τ", tau(indicator), -1));
-      panels.add(map(indicator.name(), "p of a rise", p(indicator), 0));
+      panels.add(map(indicator.name(), "τ", tau(indicator), -1, 1));
+      panels.add(map(indicator.name(), "p of a rise (up to 0.2)", p(indicator), 0, 0.2));
     }
     return Figure.grid(2, panels.toArray(Panel[]::new));
   }
@@ -176,10 +176,10 @@ public record Sensitivity(
     return study.provenance();
   }
 
-  private Panel map(String title, String name, double[][] z, double from) {
+  private Panel map(String title, String name, double[][] z, double from, double to) {
     return Panel.of("Window (share of the record)", "Bandwidth")
         .title(title)
-        .heat(name, windows, bandwidths, z, from, 1);
+        .heat(name, windows, bandwidths, z, from, to);
   }
 
   private static Panel bars(String title, String label, double[] v, double from) {
