@@ -6,7 +6,7 @@ import murmuration.math.Neumaier;
  * Central sums of every window in O(n): power sums of {@code x - c} with compensation, c being the
  * mean of a recent window. The sums are taken again exactly, around the present mean, each time as
  * many samples have entered as a window holds, and whenever subtracting the mean would cost more
- * than four digits.
+ * than two digits of the squares (four of the fourth powers).
  */
 final class RollingMoments {
   /** Smallest share of the squares that may be left after centring: of fourth powers, 1e-4. */

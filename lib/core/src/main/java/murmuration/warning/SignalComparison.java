@@ -2,6 +2,7 @@ package murmuration.warning;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,8 @@ public record SignalComparison(List<String> names, List<Signal> signals) impleme
         "names has %d entries, signals has %d: expected the same number",
         names.size(),
         signals.size());
+    Arguments.require(
+        names.stream().distinct().count() == names.size(), "names %s: expected each once", names);
     List<String> first = indicatorNames(signals.getFirst());
     for (Signal signal : signals) {
       Arguments.require(
@@ -150,9 +153,13 @@ public record SignalComparison(List<String> names, List<Signal> signals) impleme
     return tests(indicator).stream().mapToDouble(number).toArray();
   }
 
+  /** The provenance of each record, its seed and data set included, by its name. */
   @Override
   public Provenance provenance() {
-    return Provenance.of(Map.of("records", String.join(", ", names)))
-        .seed(signals.getFirst().study().surrogates().seed());
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int r = 0; r < signals.size(); r++) {
+      options.put(names.get(r), signals.get(r).provenance().toString());
+    }
+    return Provenance.of(options);
   }
 }

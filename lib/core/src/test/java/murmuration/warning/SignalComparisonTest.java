@@ -37,6 +37,18 @@ class SignalComparisonTest {
   }
 
   @Test
+  void everyRecordKeepsItsOwnSeedAndData() {
+    var other = STUDY.against(Surrogates.ar1(99).seed(7)).run();
+    var options =
+        SignalComparison.of(List.of("one", "two"), List.of(ALL, other)).provenance().options();
+    assertEquals(ALL.provenance().toString(), options.get("one"));
+    assertEquals(other.provenance().toString(), options.get("two"));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> SignalComparison.of(List.of("one", "one"), List.of(ALL, other)));
+  }
+
+  @Test
   void refusesRecordsThatCannotStandSideBySide() {
     assertThrows(
         IllegalArgumentException.class,
