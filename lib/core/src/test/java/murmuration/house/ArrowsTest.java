@@ -50,6 +50,7 @@ class ArrowsTest {
             "java..",
             "org.jspecify..",
             "org.apache.commons.math3..",
+            "org.ejml..",
             "org.jtransforms..",
             "pl.edu.icm.jlargearrays..")
         .check(House.CLASSES);
