@@ -20,7 +20,7 @@
  *   <li><b>Frequency:</b> {@link murmuration.math.Spectrum}, {@link
  *       murmuration.math.PowerSpectrum}.
  *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link murmuration.math.Holm},
- *       {@link murmuration.math.Lbfgs}.
+ *       {@link murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}.
  * </ul>
  *
  * <pre>{@code

@@ -151,11 +151,17 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
     return new Panel(title, x.negative(), y, layers);
   }
 
-  /** The same with these names in place of the numbers 1, 2, 3, ... of the x axis. */
+  /**
+   * The same with these names in place of the numbers 1, 2, 3, ... of the x axis; an empty name has
+   * no mark.
+   */
   public Panel xNames(String... names) {
-    List<String> list = Arguments.listed("names", names);
-    Arguments.require(!list.isEmpty(), "names is empty: expected at least one");
-    return new Panel(title, x.named(list), y, layers);
+    return new Panel(title, x.named(names), y, layers);
+  }
+
+  /** The same with these names, upwards, in place of the numbers 1, 2, 3, ... of the y axis. */
+  public Panel yNames(String... names) {
+    return new Panel(title, x, y.named(names), layers);
   }
 
   /** The same with this range of the y axis; what lies outside is cut off. */
@@ -272,8 +278,10 @@ public record Panel(String title, Axis x, Axis y, List<Layer> layers) {
       return new Axis(label, log, from, to, true, names);
     }
 
-    Axis named(List<String> newNames) {
-      return new Axis(label, log, 0.5, newNames.size() + 0.5, negated, newNames);
+    Axis named(String... newNames) {
+      List<String> list = Arguments.listed("names", newNames);
+      Arguments.require(!list.isEmpty(), "names is empty: expected at least one");
+      return new Axis(label, log, 0.5, list.size() + 0.5, negated, list);
     }
 
     /** At most this many labelled ticks, or one for each name. */

@@ -31,11 +31,11 @@ record Ticks(List<Tick> major, List<Double> minor, String offset) {
     return far ? counted(scale, most) : new Ticks(linear(scale, most), List.of(), "");
   }
 
-  /** A name at each of 1, 2, 3, ... that lies on the scale. */
+  /** A name at each of 1, 2, 3, ... that lies on the scale; none where it is empty. */
   static Ticks named(Scale scale, List<String> names) {
     var ticks = new ArrayList<Tick>();
     for (int i = 0; i < names.size(); i++) {
-      if (inside(scale, i + 1)) {
+      if (!names.get(i).isEmpty() && inside(scale, i + 1)) {
         ticks.add(new Tick(i + 1, names.get(i)));
       }
     }

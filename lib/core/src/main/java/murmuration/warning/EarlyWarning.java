@@ -156,6 +156,17 @@ public record EarlyWarning(
   }
 
   /**
+   * Every indicator on this record, ranked, with p corrected for all that were tried; the study's
+   * own choice of indicators does not count.
+   *
+   * @throws IllegalArgumentException where {@link #run} would
+   * @throws java.util.concurrent.CancellationException if interrupted
+   */
+  public Survey survey() {
+    return new Survey(indicators(Survey.indicators().toArray(Indicator[]::new)).run());
+  }
+
+  /**
    * How the answer depends on the two choices nobody can justify: this study for every pair of
    * bandwidth and window.
    *

@@ -4,15 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import murmuration.Charted;
 import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
-import murmuration.math.Holm;
+import murmuration.math.WestfallYoung;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import tech.tablesaw.api.DoubleColumn;
@@ -61,26 +59,51 @@ public record Signal(
   }
 
   /**
-   * The p of each rise, corrected for the number of indicators tried (Holm): what may be compared
-   * with 0.05 when the best of several is reported.
+   * The p of each rise, corrected for the number of indicators tried by the surrogates that they
+   * share ({@link WestfallYoung}): what may be compared with 0.05 when the best of several is
+   * reported.
    */
   public double[] correctedP() {
-    return Holm.correct(numbers(SurrogateTest::pRight));
+    return corrected(1);
+  }
+
+  private double[] corrected(int sign) {
+    return WestfallYoung.correct(
+        tests.stream().mapToDouble(t -> sign * t.observed()).toArray(),
+        tests.stream()
+            .map(t -> Arrays.stream(t.nulls()).map(v -> sign * v).toArray())
+            .toArray(double[][]::new));
   }
 
   private double[] numbers(ToDoubleFunction<SurrogateTest> number) {
     return tests.stream().mapToDouble(number).toArray();
   }
 
+  /** The indicators that rise beyond chance, by name: corrected p below 0.05. */
+  public List<String> rising() {
+    return beyondChance(1);
+  }
+
+  /** The indicators that fall beyond chance, by name: corrected p of a fall below 0.05. */
+  public List<String> falling() {
+    return beyondChance(-1);
+  }
+
+  private List<String> beyondChance(int sign) {
+    double[] p = corrected(sign);
+    return IntStream.range(0, tests.size())
+        .filter(i -> p[i] < SurrogateTest.LEVEL)
+        .mapToObj(i -> study.indicators().get(i).name())
+        .toList();
+  }
+
   /**
-   * What was found, in words, and how often chance would do the same. A rise counts where its
-   * corrected p is below 0.05, a fall where its p is below 0.05 over the number of indicators.
+   * What was found, in words, and how often chance would do the same. A rise or a fall counts where
+   * its p, corrected for the number of indicators, is below 0.05.
    */
   public String words() {
-    double[] corrected = correctedP();
-    String rising = names(i -> corrected[i] < SurrogateTest.LEVEL);
-    double[] fallen = Holm.correct(numbers(SurrogateTest::pLeft));
-    String falling = names(i -> fallen[i] < SurrogateTest.LEVEL);
+    String rising = String.join(", ", rising());
+    String falling = String.join(", ", falling());
     String found =
         rising.isEmpty()
             ? "No indicator rises beyond chance"
@@ -98,13 +121,6 @@ public record Signal(
         .filter(t -> !Double.isNaN(t.observed()))
         .reduce((a, b) -> b.pRight() < a.pRight() ? b : a)
         .orElse(tests.getFirst());
-  }
-
-  private String names(IntPredicate which) {
-    return IntStream.range(0, tests.size())
-        .filter(which)
-        .mapToObj(i -> study.indicators().get(i).name())
-        .collect(Collectors.joining(", "));
   }
 
   @Override

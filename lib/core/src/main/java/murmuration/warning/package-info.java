@@ -16,7 +16,8 @@
  *
  * <p><b>The study.</b> {@link murmuration.warning.EarlyWarning} combines the choices and gives a
  * {@link murmuration.warning.Signal}; {@link murmuration.warning.Sensitivity} repeats it over
- * bandwidths and windows, {@link murmuration.warning.SignalComparison} puts records side by side.
+ * bandwidths and windows, {@link murmuration.warning.SignalComparison} puts records side by side,
+ * {@link murmuration.warning.Survey} compares every indicator on one record.
  *
  * <p><b>Its parts</b>, each of use by itself: {@link murmuration.warning.Detrend} takes the slow
  * part out ({@link murmuration.warning.Detrended}); a {@link murmuration.warning.Window} slides; an
@@ -44,6 +45,9 @@
  *         noise,
  *         Surrogates.shuffle(99).seed(1));
  * }</pre>
+ *
+ * <p><b>The map.</b> {@link murmuration.warning.RegionMap} says which {@link
+ * murmuration.warning.Region} of the charted and uncharted map a record could lie in.
  *
  * <p>What this family does not do: it does not say that a transition will come. A rise beyond
  * chance is a rise; records without a bifurcation rise too, and some bifurcations come without one.
