@@ -17,6 +17,7 @@ public final class Imports {
           "murmuration.plot.*",
           "murmuration.sweep.*",
           "murmuration.warning.*",
+          "murmuration.warning.detection.*",
           "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 
