@@ -16,6 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "lib" / "core" / "target"
+ADDED = [ROOT / "lib" / "learn" / "target"]  # modules that the kernel has too, where they are built
 CACHE = TARGET / "kernel.aot"
 KERNELS = Path(sys.prefix) / "share" / "jupyter" / "kernels"
 OTHER_JARS = ("-sources.jar", "-javadoc.jar", "-tests.jar")
@@ -55,13 +56,18 @@ def jars():
     kernel = KERNELS / "java" / "jjava.jar"
     if not kernel.is_file():
         sys.exit(f"install-kernel: {kernel} does not exist; {sys.executable} -m pip install -r binder/requirements.txt")
-    library = [path for path in TARGET.glob("murmuration-*.jar") if not path.name.endswith(OTHER_JARS)]
-    needed = sorted(glob.glob(str(TARGET / "deps" / "*.jar")))
-    if not library or not needed:
+    library = built(TARGET)
+    if len(library) < 2:
         sys.exit(f"install-kernel: the library is not built: no {TARGET}/murmuration-*.jar with its deps; "
                  "./mvnw -Dmaven.test.skip=true install")
-    newest = max(library, key=lambda path: path.stat().st_mtime)
-    return str(kernel), [str(newest), *needed]
+    return str(kernel), library + [jar for target in ADDED for jar in built(target)]
+
+
+def built(target):
+    """A module's newest jar and those it needs; nothing where it is not built."""
+    made = [path for path in target.glob("murmuration-*.jar") if not path.name.endswith(OTHER_JARS)]
+    newest = sorted(made, key=lambda path: path.stat().st_mtime)[-1:]
+    return [str(path) for path in newest] + (sorted(glob.glob(str(target / "deps" / "*.jar"))) if newest else [])
 
 
 def spec(kernel, library):

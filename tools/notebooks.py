@@ -65,7 +65,7 @@ class Runner:
 
     def key(self, notebook):
         sources = [cell.source for cell in notebook.cells]
-        jars = sorted(ROOT.glob("lib/core/target/murmuration-*.jar"))
+        jars = sorted(ROOT.glob("lib/*/target/murmuration-*.jar"))
         mirror = os.environ.get("MURMURATION_MIRROR", "")
         return fingerprint("=" + json.dumps(sources), "=" + mirror, *jars, ROOT / "datasets")
 
