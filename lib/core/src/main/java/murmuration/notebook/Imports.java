@@ -18,6 +18,7 @@ public final class Imports {
           "murmuration.sweep.*",
           "murmuration.warning.*",
           "murmuration.warning.detection.*",
+          "murmuration.warning.model.*",
           "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 
