@@ -42,6 +42,9 @@ public record Ar1Null(int size, double phi, double sigma, double mean) implement
 
   @Override
   public void fill(RandomGenerator random, double[] out) {
+    Arguments.present("random", random);
+    Arguments.require(
+        Arguments.present("out", out).length >= 1, "out is empty: expected at least 1 value");
     double d = sigma / Math.sqrt(1 - phi * phi) * random.nextGaussian();
     out[0] = mean + d;
     for (int i = 1; i < out.length; i++) {

@@ -45,6 +45,10 @@ public record MannKendall(
     double slope,
     double intercept)
     implements Result {
+  /** Checks that the variant is given. */
+  public MannKendall {
+    Arguments.present("variant", variant);
+  }
 
   /**
    * How autocorrelation is allowed for, with {@code d_i = x_i - slope i}, r_k the ACF at lag k and

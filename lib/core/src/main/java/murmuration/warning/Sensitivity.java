@@ -34,11 +34,24 @@ public record Sensitivity(
     implements Charted {
   private static final int BINS = 20;
 
-  /** Keeps its own copies. */
+  /** Keeps its own copies; checks that there is a test for every setting and indicator. */
   public Sensitivity {
+    Arguments.present("study", study);
+    Arguments.increasing("bandwidths", bandwidths);
+    Arguments.increasing("windows", windows);
     bandwidths = bandwidths.clone();
     windows = windows.clone();
-    tests = tests.stream().map(List::copyOf).toList();
+    tests =
+        Arguments.listed("tests", tests).stream()
+            .map(row -> Arguments.listed("tests", row))
+            .toList();
+    int row = windows.length * study.indicators().size();
+    Arguments.require(
+        tests.size() == bandwidths.length && tests.stream().allMatch(r -> r.size() == row),
+        "tests has %d rows: expected %d of %d tests each",
+        tests.size(),
+        bandwidths.length,
+        row);
   }
 
   static Sensitivity of(EarlyWarning study, double[] bandwidths, double[] windows) {

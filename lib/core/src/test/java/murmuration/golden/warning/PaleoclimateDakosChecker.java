@@ -56,7 +56,8 @@ public final class PaleoclimateDakosChecker implements Checker {
     Node stored = record.at("authors_stored_2021");
     if (record.at("duplicated_ages").integer() == 0) {
       TauComparison.check(name + " stored", stored.at("ktau_ac1").number(), ac1, tau, report);
-      TauComparison.check(name + " stored", stored.at("ktau_variance").number(), variance, tau, report);
+      TauComparison.check(
+          name + " stored", stored.at("ktau_variance").number(), variance, tau, report);
     } else {
       storedWithTies(record, name, rows, report);
     }
