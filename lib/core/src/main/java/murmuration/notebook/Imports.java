@@ -17,6 +17,7 @@ public final class Imports {
           "murmuration.plot.*",
           "murmuration.sweep.*",
           "murmuration.warning.*",
+          "murmuration.warning.bifurcation.*",
           "murmuration.warning.detection.*",
           "murmuration.warning.model.*",
           "static murmuration.warning.Indicators.*",

@@ -148,7 +148,7 @@ public record EarlyWarning(
    * @throws java.util.concurrent.CancellationException if interrupted
    */
   public Signal run() {
-    var record = equallySpaced(series);
+    var record = equallySpaced();
     var detrended = detrend.apply(record);
     var rolling = measure(detrended, window);
     List<SurrogateTest> tests = test(detrended, List.of(window), taus(rolling.values()));
@@ -175,7 +175,23 @@ public record EarlyWarning(
    * @throws IllegalArgumentException where the detrending has no bandwidth
    */
   public Sensitivity sensitivity(double[] bandwidths, double[] windows) {
-    return Sensitivity.of(with(equallySpaced(series)), bandwidths, windows);
+    return Sensitivity.of(with(equallySpaced()), bandwidths, windows);
+  }
+
+  /**
+   * The record as it is analysed: without missing values, and interpolated to as many equal steps
+   * where its own are not equal, which its note then says.
+   */
+  public TimeSeries equallySpaced() {
+    var complete = series.withoutMissing();
+    double[] t = complete.times();
+    double step = complete.step();
+    for (int i = 1; i < t.length; i++) {
+      if (Math.abs(t[i] - t[i - 1] - step) > EQUAL_STEPS * step) {
+        return complete.interpolatePoints(t.length);
+      }
+    }
+    return complete;
   }
 
   /** The indicators of a detrended record. */
@@ -239,17 +255,5 @@ public record EarlyWarning(
 
   private EarlyWarning with(TimeSeries value) {
     return new EarlyWarning(value, detrend, window, indicators, surrogates, redetrended);
-  }
-
-  private static TimeSeries equallySpaced(TimeSeries series) {
-    var complete = series.withoutMissing();
-    double[] t = complete.times();
-    double step = complete.step();
-    for (int i = 1; i < t.length; i++) {
-      if (Math.abs(t[i] - t[i - 1] - step) > EQUAL_STEPS * step) {
-        return complete.interpolatePoints(t.length);
-      }
-    }
-    return complete;
   }
 }

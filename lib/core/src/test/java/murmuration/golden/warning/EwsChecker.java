@@ -1,6 +1,8 @@
 package murmuration.golden.warning;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -15,9 +17,12 @@ import murmuration.warning.Indicator;
 import murmuration.warning.Indicators;
 import murmuration.warning.SpectralIndicators;
 import murmuration.warning.Window;
+import murmuration.warning.bifurcation.SpectralModel;
+import murmuration.warning.bifurcation.SpectrumComparison;
 
 /** What ewstools computes along a series: indicators of its residuals, their trends, spectra. */
 public final class EwsChecker implements Checker {
+  private static final double AGREEMENT = 1e-6;
   private static final Map<String, Indicator> INDICATORS =
       Map.ofEntries(
           Map.entry("variance", Indicators.VARIANCE),
@@ -131,6 +136,62 @@ public final class EwsChecker implements Checker {
             "power at " + powerTimes[j], power[j][k], found[Math.abs(k - segment / 2)], tolerance);
       }
     }
-    report.skip("weights", "the spectral fits of section 6 are not written yet");
+    weights(file, residual, window.stride(1), report);
+  }
+
+  /**
+   * The weights follow from residual sums of squares, and those of the peer from its weights and
+   * that of the null, which has a closed form. Its fits may stop in local minima: ours are never
+   * worse, and where they agree so do the weights.
+   */
+  private static void weights(GoldenFile file, double[] residual, Window window, Report report) {
+    Node spectrum = file.root().at("spectrum");
+    var models = List.of(SpectralModel.FOLD, SpectralModel.HOPF, SpectralModel.NULL);
+    int w = window.length(residual.length);
+    double[] times = spectrum.at("times").numbers();
+    for (int j = 0; j < times.length; j++) {
+      int end = (int) times[j] + 1;
+      var ours = SpectrumComparison.of(Arrays.copyOfRange(residual, end - w, end));
+      double n = ours.points();
+      double[] peer = new double[3];
+      boolean agree = true;
+      for (int m = 0; m < 3; m++) {
+        peer[m] = spectrum.at("w_" + models.get(m).label().toLowerCase(Locale.ROOT)).numbers()[j];
+      }
+      double flat = flat(ours);
+      for (int m = 0; m < 3; m++) {
+        double rss =
+            flat
+                * Math.pow(peer[2] / peer[m], 2 / n)
+                * Math.exp(-2 * (models.get(m).parameters() - 1) / n);
+        double found = ours.fit(models.get(m)).rss();
+        report.holds(
+            "RSS of " + models.get(m) + " at " + times[j],
+            found <= rss * (1 + AGREEMENT),
+            "expected at most " + rss + ", found " + found);
+        agree &= found >= rss * (1 - AGREEMENT);
+      }
+      for (int m = 0; agree && m < 3; m++) {
+        report.number(
+            "weight of " + models.get(m) + " at " + times[j],
+            peer[m],
+            ours.weight(models.get(m)),
+            Tolerance.absolute(1e-5));
+      }
+    }
+  }
+
+  /** The residual sum of squares of the mean. */
+  private static double flat(SpectrumComparison comparison) {
+    double[] power = comparison.power();
+    double mean = 0;
+    for (int i = 0; i < power.length; i++) {
+      mean += (i == 0 ? 1 : 2) * power[i] / comparison.points();
+    }
+    double rss = 0;
+    for (int i = 0; i < power.length; i++) {
+      rss += (i == 0 ? 1 : 2) * (power[i] - mean) * (power[i] - mean);
+    }
+    return rss;
   }
 }

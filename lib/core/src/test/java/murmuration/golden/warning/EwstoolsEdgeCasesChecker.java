@@ -2,11 +2,14 @@ package murmuration.golden.warning;
 
 import java.util.Arrays;
 import java.util.Map;
+import murmuration.data.TimeSeries;
 import murmuration.golden.Checker;
 import murmuration.golden.GoldenFile;
 import murmuration.golden.Node;
 import murmuration.golden.Report;
 import murmuration.golden.Tolerance;
+import murmuration.warning.Detrend;
+import murmuration.warning.EarlyWarning;
 import murmuration.warning.Indicator;
 import murmuration.warning.Indicators;
 import murmuration.warning.Window;
@@ -40,13 +43,32 @@ public final class EwstoolsEdgeCasesChecker implements Checker {
       if (name.equals("offset_1e9")) {
         twoPass(x, (int) size, report);
       } else if (name.equals("transition_zero")) {
-        report.skip(name, "the peer ignores a transition at 0, we cut there: one sample is left");
+        compare(name, node, x, window, file.tolerance(), report);
+        cutAtZero(name, x, window, report);
       } else {
         Node transition = node.at("transition");
         double[] cut = transition.isNull() ? x : Arrays.copyOf(x, (int) transition.number() + 1);
         compare(name, node, cut, window, file.tolerance(), report);
       }
     }
+  }
+
+  /**
+   * The peer ignores a transition at 0; for us it is a time like any other, and leaves one sample.
+   */
+  private static void cutAtZero(String name, double[] x, Window window, Report report) {
+    var cut = TimeSeries.of(x).until(0);
+    report.numbers(name + " cut", new double[] {x[0]}, cut.values(), Tolerance.EXACT);
+    String refusal = "";
+    try {
+      EarlyWarning.of(TimeSeries.of(x)).detrend(Detrend.none()).window(window).until(0).run();
+    } catch (IllegalArgumentException e) {
+      refusal = String.valueOf(e.getMessage());
+    }
+    report.holds(
+        name + " run",
+        refusal.endsWith("has 1 values: expected at least 3"),
+        "expected a refusal of one sample, found \"" + refusal + "\"");
   }
 
   private static void compare(
