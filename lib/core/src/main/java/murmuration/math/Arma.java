@@ -63,6 +63,24 @@ public record Arma(double[] ar, double[] ma, double sigma2, double logLikelihood
   }
 
   /**
+   * What this process did not foresee: {@code (x_t - prediction) / sqrt(v_t)}, v_t the variance of
+   * the prediction over sigma2, so that each has variance sigma2 under this process (R's arima).
+   *
+   * @param x series without mean, length n of at least 1
+   * @return length n
+   */
+  public double[] residuals(double[] x) {
+    Arguments.finite("x", x, 1);
+    var filter = filter();
+    double[] residuals = new double[x.length];
+    for (int t = 0; t < x.length; t++) {
+      residuals[t] = (x[t] - filter.prediction()) / Math.sqrt(filter.variance());
+      filter.observe(x[t]);
+    }
+    return residuals;
+  }
+
+  /**
    * Draws a series from the stationary law: no burn-in is needed.
    *
    * @param random the only source of chance

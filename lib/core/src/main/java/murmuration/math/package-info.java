@@ -10,6 +10,8 @@
  *   <li><b>Order:</b> {@link murmuration.math.Ranks}, {@link murmuration.math.Selection}, {@link
  *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
  *       murmuration.math.Kendall}.
+ *   <li><b>Densities:</b> {@link murmuration.math.KernelDensity}, whose width {@link
+ *       murmuration.math.Bandwidth} proposes.
  *   <li><b>Smoothers</b> ({@link murmuration.math.Smoother}): {@link
  *       murmuration.math.GaussianFilter}, {@link murmuration.math.KernelSmoother}, {@link
  *       murmuration.math.Lowess}, {@link murmuration.math.Loess}, {@link

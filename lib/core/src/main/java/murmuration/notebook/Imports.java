@@ -20,6 +20,7 @@ public final class Imports {
           "murmuration.warning.bifurcation.*",
           "murmuration.warning.detection.*",
           "murmuration.warning.model.*",
+          "murmuration.warning.nonlinear.*",
           "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 

@@ -7,6 +7,7 @@ import murmuration.golden.Node;
 import murmuration.golden.Report;
 import murmuration.golden.Tolerance;
 import murmuration.math.AutoregressiveFit;
+import murmuration.math.Bandwidth;
 import murmuration.warning.Indicator;
 import murmuration.warning.Indicators;
 import murmuration.warning.SpectralIndicators;
@@ -58,7 +59,8 @@ public final class RWindowChecker implements Checker {
         root.at("burg2").numbers(),
         AutoregressiveFit.burg(x, 2).coefficients(),
         tolerance);
-    report.skip("bandwidths", "kernel densities of section 10 are not written yet");
+    report.number("bw_nrd0", root.at("bw_nrd0").number(), Bandwidth.NRD0.of(x), tolerance);
+    report.number("bw_nrd", root.at("bw_nrd").number(), Bandwidth.NRD.of(x), tolerance);
   }
 
   private static void compare(
