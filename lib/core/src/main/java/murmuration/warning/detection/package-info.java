@@ -15,7 +15,25 @@
  * murmuration.warning.detection.RocBootstrap} how sure it is); {@link
  * murmuration.warning.detection.RocComparison} shows several, {@link
  * murmuration.warning.detection.DeLongTest} compares two. {@link
- * murmuration.warning.detection.Decision} is the threshold of least cost.
+ * murmuration.warning.detection.Decision} is the threshold of least cost. {@link
+ * murmuration.warning.detection.RocStudy} takes two ensembles of runs through the analysis of a
+ * record, to the curves of all its indicators.
+ *
+ * <p><b>Alarms along a record.</b> {@link murmuration.warning.detection.CompositeIndex} adds up
+ * indicators on a growing window and gives a {@link murmuration.warning.detection.CompositeSignal};
+ * its alarm is an {@link murmuration.warning.detection.ExpandingAlarm}.
+ *
+ * <p><b>Changes that have happened.</b> {@link murmuration.warning.detection.ChangePoints} divides
+ * a record into segments of least {@link murmuration.warning.detection.SegmentCost}; {@link
+ * murmuration.warning.detection.CusumTest} tests for one change of mean; {@link
+ * murmuration.warning.detection.SlopeChange} fits two lines that meet ({@link
+ * murmuration.warning.detection.BrokenLine}).
+ *
+ * <pre>{@code
+ * double[] noise = Rng.of(3).doubles(100).toArray();
+ * ChangePoints steps = ChangePoints.pelt(noise, SegmentCost.L2, SegmentCost.L2.bic(noise));
+ * double falseAlarms = CompositeIndex.of(noise).threshold(3).run().falseAlarmRate();
+ * }</pre>
  */
 @NullMarked
 package murmuration.warning.detection;

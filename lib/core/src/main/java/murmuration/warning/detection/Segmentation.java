@@ -1,0 +1,140 @@
+package murmuration.warning.detection;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import murmuration.math.Interruption;
+
+/** The searches for change points; each returns where segments begin, without 0. */
+final class Segmentation {
+  /** Samples in a segment, at least. */
+  static final int SHORTEST = 2;
+
+  private Segmentation() {}
+
+  /**
+   * The least sum of costs and penalties, exactly, with a pruned search (Killick, Fearnhead and
+   * Eckley 2012). With F(t) the optimum of the first t samples, a last change s for which {@code
+   * F(s) + C(s, t) > F(t)} loses to t for every end that leaves t a full segment: it is dropped
+   * from there on, not from t on.
+   */
+  static int[] pelt(SegmentCost.Segments costs, double penalty) {
+    int n = costs.size();
+    double[] best = new double[n + 1];
+    int[] last = new int[n + 1];
+    int[] candidates = new int[n + 1];
+    int[] dropAt = new int[n + 1];
+    Arrays.fill(best, Double.POSITIVE_INFINITY);
+    Arrays.fill(dropAt, Integer.MAX_VALUE);
+    best[0] = -penalty;
+    int size = 0;
+    for (int t = SHORTEST; t <= n; t++) {
+      Interruption.check("the search for change points");
+      int newest = t - SHORTEST;
+      if (newest == 0 || newest >= SHORTEST) {
+        candidates[size++] = newest;
+      }
+      int kept = 0;
+      for (int i = 0; i < size; i++) {
+        int s = candidates[i];
+        if (dropAt[s] > t) {
+          candidates[kept++] = s;
+          double value = best[s] + costs.of(s, t) + penalty;
+          if (value < best[t]) {
+            best[t] = value;
+            last[t] = s;
+          }
+        }
+      }
+      size = kept;
+      for (int i = 0; i < size; i++) {
+        int s = candidates[i];
+        if (dropAt[s] == Integer.MAX_VALUE && best[s] + costs.of(s, t) > best[t]) {
+          dropAt[s] = t + SHORTEST;
+        }
+      }
+    }
+    return back(last, n);
+  }
+
+  private static int[] back(int[] last, int n) {
+    List<Integer> changes = new ArrayList<>();
+    for (int t = last[n]; t > 0; t = last[t]) {
+      changes.add(t);
+    }
+    return changes.reversed().stream().mapToInt(Integer::intValue).toArray();
+  }
+
+  /** The least cost with this many changes, exactly (Bellman 1961; Auger and Lawrence 1989). */
+  static int[] fixed(SegmentCost.Segments costs, int count) {
+    int n = costs.size();
+    double[] before = new double[n + 1];
+    Arrays.fill(before, Double.POSITIVE_INFINITY);
+    for (int t = SHORTEST; t <= n; t++) {
+      before[t] = costs.of(0, t);
+    }
+    int[][] last = new int[count + 1][n + 1];
+    for (int k = 1; k <= count; k++) {
+      double[] best = new double[n + 1];
+      Arrays.fill(best, Double.POSITIVE_INFINITY);
+      for (int t = SHORTEST * (k + 1); t <= n; t++) {
+        Interruption.check("the search for change points");
+        for (int s = SHORTEST * k; s <= t - SHORTEST; s++) {
+          double value = before[s] + costs.of(s, t);
+          if (value < best[t]) {
+            best[t] = value;
+            last[k][t] = s;
+          }
+        }
+      }
+      before = best;
+    }
+    int[] changes = new int[count];
+    int t = n;
+    for (int k = count; k > 0; k--) {
+      t = last[k][t];
+      changes[k - 1] = t;
+    }
+    return changes;
+  }
+
+  /** One change after the other, each where it lowers the cost most (Scott and Knott 1974). */
+  static int[] binary(SegmentCost.Segments costs, int count) {
+    List<Split> splits = new ArrayList<>();
+    splits.add(Split.of(costs, 0, costs.size()));
+    int[] changes = new int[count];
+    for (int k = 0; k < count; k++) {
+      Interruption.check("the search for change points");
+      Split widest = splits.getFirst();
+      for (Split split : splits) {
+        widest = split.gain > widest.gain ? split : widest;
+      }
+      if (widest.gain == Double.NEGATIVE_INFINITY) {
+        return Arrays.stream(changes, 0, k).sorted().toArray();
+      }
+      splits.remove(widest);
+      splits.add(Split.of(costs, widest.from, widest.at));
+      splits.add(Split.of(costs, widest.at, widest.to));
+      changes[k] = widest.at;
+    }
+    Arrays.sort(changes);
+    return changes;
+  }
+
+  /** The best place to cut a segment; a gain of minus infinity where it is too short. */
+  private record Split(int from, int to, int at, double gain) {
+    static Split of(SegmentCost.Segments costs, int from, int to) {
+      double least = Double.POSITIVE_INFINITY;
+      int at = from;
+      for (int s = from + SHORTEST; s <= to - SHORTEST; s++) {
+        double cost = costs.of(from, s) + costs.of(s, to);
+        if (cost < least) {
+          least = cost;
+          at = s;
+        }
+      }
+      return new Split(
+          from, to, at, at == from ? Double.NEGATIVE_INFINITY : costs.of(from, to) - least);
+    }
+  }
+}
