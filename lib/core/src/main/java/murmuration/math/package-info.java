@@ -20,9 +20,10 @@
  *       murmuration.math.AutoregressiveFit}, {@link murmuration.math.Arma} and {@link
  *       murmuration.math.ArmaChoice}.
  *   <li><b>Frequency:</b> {@link murmuration.math.Spectrum}, {@link
- *       murmuration.math.PowerSpectrum}.
+ *       murmuration.math.PowerSpectrum}, {@link murmuration.math.PlaneSpectrum} of matrices.
  *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link murmuration.math.Holm},
- *       {@link murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}.
+ *       {@link murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
+ *       murmuration.math.HurwitzZeta}.
  * </ul>
  *
  * <pre>{@code

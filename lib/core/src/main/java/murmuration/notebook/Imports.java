@@ -21,6 +21,7 @@ public final class Imports {
           "murmuration.warning.detection.*",
           "murmuration.warning.model.*",
           "murmuration.warning.nonlinear.*",
+          "murmuration.warning.spatial.*",
           "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 
