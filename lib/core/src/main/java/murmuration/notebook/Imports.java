@@ -22,6 +22,7 @@ public final class Imports {
           "murmuration.warning.model.*",
           "murmuration.warning.nonlinear.*",
           "murmuration.warning.spatial.*",
+          "murmuration.warning.process.*",
           "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 
