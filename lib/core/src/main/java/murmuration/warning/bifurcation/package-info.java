@@ -17,6 +17,12 @@
  * murmuration.warning.bifurcation.SpectrumComparison} does one window, with a {@link
  * murmuration.warning.bifurcation.SpectralFit} a model.
  *
+ * <p><b>Networks.</b> {@link murmuration.warning.bifurcation.BuryClassifier} reads those that Bury
+ * et al. (2021) trained, from a folder (else {@link
+ * murmuration.warning.bifurcation.NetworkFileException}), and gives a {@link
+ * murmuration.warning.bifurcation.BuryPrediction}: a probability for each {@link
+ * murmuration.warning.bifurcation.BifurcationClass}.
+ *
  * <p>Neither says that a transition will come, and both name a bifurcation on noise that has none:
  * read the null beside each answer.
  */
