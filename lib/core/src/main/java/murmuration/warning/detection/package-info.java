@@ -21,7 +21,15 @@
  *
  * <p><b>Alarms along a record.</b> {@link murmuration.warning.detection.CompositeIndex} adds up
  * indicators on a growing window and gives a {@link murmuration.warning.detection.CompositeSignal};
- * its alarm is an {@link murmuration.warning.detection.ExpandingAlarm}.
+ * its alarm is an {@link murmuration.warning.detection.ExpandingAlarm}. {@link
+ * murmuration.warning.detection.QuickestDetection} watches for one {@link
+ * murmuration.warning.detection.Ar1Regime} to give way to another; its {@link
+ * murmuration.warning.detection.QuickestThreshold} promises a rate of false alarms, and over a
+ * record gives a {@link murmuration.warning.detection.QuickestAlarm}.
+ *
+ * <p><b>What selection does.</b> {@link murmuration.warning.detection.ProsecutorsFallacy} keeps the
+ * runs that happened to collapse, and {@link murmuration.warning.detection.SelectionBias} tells how
+ * their indicators rose without any bifurcation.
  *
  * <p><b>Changes that have happened.</b> {@link murmuration.warning.detection.ChangePoints} divides
  * a record into segments of least {@link murmuration.warning.detection.SegmentCost}; {@link
@@ -32,6 +40,8 @@
  * <pre>{@code
  * double[] noise = Rng.of(3).doubles(100).toArray();
  * ChangePoints steps = ChangePoints.pelt(noise, SegmentCost.L2, SegmentCost.L2.bic(noise));
+ * QuickestThreshold watch = QuickestDetection.from(noise).toward(0.95).paths(200).calibrate();
+ * QuickestAlarm alarm = watch.over(noise);
  * double falseAlarms = CompositeIndex.of(noise).threshold(3).run().falseAlarmRate();
  * }</pre>
  */
