@@ -20,6 +20,9 @@ final class FeatureMeter {
   /** Changes with every change of a feature: weights are only good for the features they saw. */
   static final String VERSION = "1";
 
+  /** Windows from the first to the last where each needs a spectrum. */
+  private static final int WINDOWS = 12;
+
   private static final Indicator LOW = SpectralIndicators.lowFrequencyShare(0.1);
   private static final Indicator AC2 = Indicators.ac(2);
   private static final Indicator ENTROPY = Indicators.permutationEntropy();
@@ -77,7 +80,17 @@ final class FeatureMeter {
   }
 
   double[] measure(double[] x) {
-    double[] unit = standardised(detrend.residuals(x));
+    return ofResidual(residual(x));
+  }
+
+  /** What is left of a record, in no particular unit. */
+  double[] residual(double[] x) {
+    return standardised(detrend.residuals(x));
+  }
+
+  /** The features of what was detrended already. */
+  double[] ofResidual(double[] residual) {
+    double[] unit = standardised(residual);
     var along = new Along(unit);
     var first = Level.of(Arrays.copyOfRange(unit, 0, n / 2));
     var last = Level.of(Arrays.copyOfRange(unit, n - n / 2, n));
@@ -124,7 +137,7 @@ final class FeatureMeter {
       double[][] half = Rolling.of(series, Window.fraction(0.5), HALF).values();
       half[3] = Arrays.stream(half[3]).map(Math::abs).toArray();
       double[][] quarter = Rolling.of(series, Window.fraction(0.25), QUARTER).values();
-      var sparse = Window.fraction(0.5).stride(Math.max(1, residual.length / 100));
+      var sparse = Window.fraction(0.5).stride(Math.max(1, residual.length / 2 / WINDOWS));
       double[][] spectral = Rolling.of(series, sparse, SPECTRAL).values();
       double[] peak = new double[residual.length];
       Arrays.setAll(peak, i -> spectral[1][i] / spectral[2][i]);

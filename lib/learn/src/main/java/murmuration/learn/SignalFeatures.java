@@ -21,7 +21,7 @@ import tech.tablesaw.api.Table;
  *
  * <p>The trend is taken out by a {@linkplain murmuration.warning.Detrend#gaussian Gaussian filter}
  * of bandwidth 0.2. Of the residual, with windows of half of the record (a quarter where the name
- * says so) that move by one sample, or to give about 50 windows where a spectrum is needed:
+ * says so) that move by one sample, or by a twelfth of the way where each needs a spectrum:
  *
  * <table>
  * <caption>Features</caption>
@@ -54,6 +54,8 @@ public record SignalFeatures(double[] values, int n, @Nullable String source) im
   /** The most samples that features are defined for: thin longer records. */
   public static final int LONGEST = 1500;
 
+  private static final double UNEVEN = 1e-6;
+
   /** The names, in order. */
   public static final List<String> NAMES = FeatureMeter.NAMES;
 
@@ -82,10 +84,25 @@ public record SignalFeatures(double[] values, int n, @Nullable String source) im
 
   /** The same of a series, which must be equally spaced. */
   public static SignalFeatures of(TimeSeries series) {
+    double[] x = measured(series);
+    return new SignalFeatures(FeatureMeter.of(x.length).measure(x), x.length, series.source());
+  }
+
+  /** The values of a series that can be measured. */
+  static double[] measured(TimeSeries series) {
     double[] x = Arguments.present("series", series).values();
-    Arguments.require(
-        series.size() < 2 || Double.isFinite(series.step()), "series has no step: interpolate it");
-    return new SignalFeatures(FeatureMeter.of(check(x)).measure(x), x.length, series.source());
+    check(x);
+    double[] t = series.times();
+    for (int i = 1; i < t.length; i++) {
+      Arguments.require(
+          Math.abs(t[i] - t[i - 1] - series.step()) <= UNEVEN * series.step(),
+          "series goes from time %s to %s where its mean step is %s: expected equal steps;"
+              + " interpolate it",
+          t[i - 1],
+          t[i],
+          series.step());
+    }
+    return x;
   }
 
   /** The length of a record that can be measured. */

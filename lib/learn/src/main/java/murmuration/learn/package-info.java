@@ -2,12 +2,24 @@
  * Detectors that are learned from simulations, and hidden regimes, on Smile.
  *
  * <pre>{@code
- * double[] noise = Rng.of(1).doubles(400).toArray();
- * double tau = SignalFeatures.of(noise).value("tau_variance");
+ * double[] noise = NoiseKind.AR1_HALF.draw(300, Rng.of(1));
+ * var forest = LearnedDetector.forest();
+ * double score = forest.score(noise);
+ * SurrogateTest test = forest.test(noise, 99, 1);
+ * boolean alarm = test.pRight() <= 0.05;
  * }</pre>
  *
  * <p><b>What a record looks like.</b> {@link murmuration.learn.SignalFeatures} turns it into
- * numbers without unit.
+ * numbers without unit and blind to its slow trend.
+ *
+ * <p><b>Learning.</b> A {@link murmuration.learn.TrainingSet} is simulated; a {@link
+ * murmuration.learn.Learner} makes of it a {@link murmuration.learn.LearnedDetector}, of which two
+ * are shipped.
+ *
+ * <p><b>What its word is worth.</b> {@link murmuration.learn.FalseAlarms} counts alarms on six
+ * {@linkplain murmuration.learn.NoiseKind kinds of noise}; {@link murmuration.learn.SieveNull} is
+ * the null behind its p. {@link murmuration.learn.UnseenModel} names systems that no detector
+ * learned from.
  *
  * <p>This module links Smile 6 (Li 2014, Smile, https://haifengl.github.io), which is GPL-3.0, and
  * is itself GPL-3.0-or-later. The core works without it and takes nothing from it.
