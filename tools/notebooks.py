@@ -3,6 +3,7 @@
   notebooks.py run           runs those whose source, library or data changed; rewrites a notebook or a figure only
                              where what it shows is no longer the same by value
   notebooks.py run --all     runs them all and rewrites whatever has other bytes
+  notebooks.py run NAME      runs those whose path holds NAME
   notebooks.py check         runs all, writes nothing, fails where committed outputs or figures are stale or missing
 
 A section whose data cannot be had prints a line that starts with "skipped:" from a cell tagged "remote".
@@ -224,11 +225,16 @@ def stop_all(runner):
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("mode", choices=["run", "check"])
+    parser.add_argument("names", nargs="*", help="only the notebooks whose path holds one of these")
     parser.add_argument("--all", action="store_true", help="run unchanged notebooks too, and rewrite whatever has other bytes")
     parser.add_argument("--timeout", type=int, default=300, help="seconds a cell may take (default 300)")
     options = parser.parse_args()
 
     paths = sorted(path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
+    if options.names:
+        paths = [path for path in paths if any(name in str(path.relative_to(NOTEBOOKS)) for name in options.names)]
+        if not paths:
+            parser.error(f"no notebook has {' or '.join(options.names)} in its path")
     board = Board(len(paths))
     runner = Runner(options.mode == "check", options.all, options.timeout, board)
     for end in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
@@ -247,7 +253,7 @@ def main():
 
     outcomes = [future.result() for future in futures]
     failed = sum(bool(outcome.failures) for outcome in outcomes)
-    if runner.check and not failed:
+    if runner.check and not failed and not options.names:
         for orphan in runner.orphans():
             print(f"  figures/{orphan} is made by no notebook")
             failed += 1
