@@ -73,7 +73,7 @@ final class ArmaFit {
     double[] best = new double[p + q];
     double lowest = deviance(best, p, new double[1]);
     for (double[] start : starts) {
-      if (start.length > 0) {
+      if (start.length > 0 && Double.isFinite(deviance(start, p, new double[1]))) {
         var minimum = Lbfgs.minimize(objective, start, TOLERANCE, ITERATIONS);
         if (minimum.value() < lowest) {
           lowest = minimum.value();

@@ -1,27 +1,34 @@
 package murmuration.warning;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import murmuration.math.Arma;
 import murmuration.math.ArmaChoice;
+import org.apache.commons.math3.stat.StatUtils;
 
 /**
- * The ARMA(p, q) process, p 1..4, q 0..4, no mean, of lowest AIC among exact maximum-likelihood
- * fits (Dakos et al. 2012). Draws start from the stationary law, so no burn-in is needed.
+ * The ARMA(p, q) process, p 1..4, q 0..4, of lowest AIC among exact maximum-likelihood fits (Dakos
+ * et al. 2012), about the record's mean; earlywarnings has it about 0, which for detrended records
+ * is the same. Draws start from the stationary law, so no burn-in is needed.
  */
 public final class ArmaNull implements NullModel {
   private final ArmaChoice choice;
+  private final double mean;
   private final int size;
 
-  private ArmaNull(ArmaChoice choice, int size) {
+  private ArmaNull(ArmaChoice choice, double mean, int size) {
     this.choice = choice;
+    this.mean = mean;
     this.size = size;
   }
 
   static ArmaNull fit(double[] x, int size) {
-    return new ArmaNull(ArmaChoice.of(x), size);
+    double mean = StatUtils.mean(x);
+    double[] centred = Arrays.stream(x).map(v -> v - mean).toArray();
+    return new ArmaNull(ArmaChoice.of(centred), mean, size);
   }
 
   /** Every model that was fitted, and the one that is drawn from. */
@@ -37,6 +44,9 @@ public final class ArmaNull implements NullModel {
   @Override
   public void fill(RandomGenerator random, double[] out) {
     choice.best().fill(random, out);
+    for (int i = 0; i < out.length; i++) {
+      out[i] += mean;
+    }
   }
 
   @Override

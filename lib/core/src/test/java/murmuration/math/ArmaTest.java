@@ -178,4 +178,10 @@ class ArmaTest {
       assertTrue(Thread.interrupted(), "the interrupt is left to the caller");
     }
   }
+
+  @Test
+  void aSeriesFarFromZeroIsFittedThoughTheSearchFromItBeginsAtTheEdge() {
+    double[] x = Rng.of(3).doubles(120).map(v -> v - 436).toArray();
+    assertTrue(Double.isFinite(ArmaChoice.of(x).best().aic()));
+  }
 }

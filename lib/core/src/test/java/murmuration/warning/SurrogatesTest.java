@@ -216,4 +216,11 @@ class SurrogatesTest {
     assertThrows(IllegalArgumentException.class, () -> source.next(-1));
     assertThrows(IllegalArgumentException.class, () -> source.fill(0, new double[9]));
   }
+
+  @Test
+  void anArmaNullOfARecordFarFromZeroKeepsItsMean() {
+    double[] x = Rng.of(3).doubles(120).map(v -> v - 436).toArray();
+    double[] drawn = Surrogates.arma(3).seed(1).from(x).next(0);
+    assertEquals(-435.5, Arrays.stream(drawn).average().orElseThrow(), 0.5);
+  }
 }
