@@ -106,7 +106,7 @@ public record QuickestAlarm(
         .table();
   }
 
-  /** The record above the statistic, with the threshold and the alarm. */
+  /** The record above the statistic, with the threshold and the alarm; far above it is cut off. */
   @Override
   public Figure chart() {
     double[] t = series.times();
@@ -117,9 +117,13 @@ public record QuickestAlarm(
     var record = Panel.over(series, series.name()).line("record", t, series.values());
     var below =
         Panel.over(series, label).line("statistic", t, statistic).horizontal(watch.threshold());
-    return rang()
-        ? Figure.column(record.vertical(time()), below.vertical(time()))
-        : Figure.column(record, below);
+    if (!rang()) {
+      return Figure.column(record, below);
+    }
+    double low = Arrays.stream(statistic).filter(Double::isFinite).min().orElse(0);
+    double top = watch.threshold() + Math.max(1, watch.threshold() - low);
+    return Figure.column(
+        record.vertical(time()), below.vertical(time()).yRange(Math.min(low, top - 1), top));
   }
 
   @Override

@@ -1,8 +1,10 @@
 package murmuration.warning.detection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 import murmuration.Charted;
 import murmuration.Quantities;
 import murmuration.data.Provenance;
@@ -144,24 +146,34 @@ public record SelectionBias(
   public Figure chart() {
     List<Panel> panels = new ArrayList<>();
     for (Roc roc : rocs) {
-      panels.add(histogram(roc.name(), "survivors", roc.nulls()));
-      panels.add(histogram(roc.name(), "before collapse", roc.events()));
+      double[] survivors = shares(roc.nulls());
+      double[] before = shares(roc.events());
+      double top =
+          1.05
+              * DoubleStream.concat(DoubleStream.of(survivors), DoubleStream.of(before))
+                  .max()
+                  .orElse(1);
+      panels.add(histogram(roc.name(), "survivors", meanOfSurvivors(roc.name()), survivors, top));
+      panels.add(
+          histogram(roc.name(), "before collapse", meanBeforeCollapse(roc.name()), before, top));
     }
     return Figure.grid(2, panels.toArray(Panel[]::new));
   }
 
-  private static Panel histogram(String indicator, String group, double[] taus) {
-    var histogram = Histogram.of(taus, -1, 1, BINS);
-    double[] share = histogram.heights();
-    for (int i = 0; i < share.length; i++) {
-      share[i] /= taus.length;
-    }
-    double mean = StatUtils.mean(taus);
+  private static double[] shares(double[] taus) {
+    double[] heights = Histogram.of(taus, -1, 1, BINS).heights();
+    return Arrays.stream(heights).map(h -> h / taus.length).toArray();
+  }
+
+  private static Panel histogram(
+      String indicator, String group, double mean, double[] shares, double top) {
+    double[] centres = new Histogram(-1, 1, new int[BINS]).centres();
     return Panel.of("τ of " + indicator, "Share of runs")
         .title(String.format(Locale.ROOT, "%s, mean %.2f", group, mean).replace('-', '−'))
-        .bars(group, histogram.centres(), share)
+        .bars(group, centres, shares)
         .vertical(mean)
-        .xRange(-1, 1);
+        .xRange(-1, 1)
+        .yRange(0, top);
   }
 
   @Override
