@@ -1,8 +1,11 @@
 package murmuration.warning.model;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import murmuration.math.Arguments;
 
 /**
@@ -128,5 +131,93 @@ public sealed interface DynamicalModel permits StochasticFlow, StochasticMap {
   default Scenario unforced() {
     Double value = parameters().get(driver().name());
     return forced(Forcing.constant(value == null ? Double.NaN : value));
+  }
+
+  /**
+   * Derivatives of the drift of a flow, or of {@code F(x) - x} of a map, by the state, row by row:
+   * by central differences of sixth order unless the model knows better.
+   *
+   * @param p parameters, in the order of the record
+   * @param x state, length d
+   */
+  default double[][] derivatives(double[] p, double[] x) {
+    return new Linearisation(this).differences(p, x);
+  }
+
+  /**
+   * The stable equilibrium that a run without noise from {@link #initial} comes to.
+   *
+   * @throws IllegalArgumentException where it comes to none, as in a cycle or chaos
+   */
+  default Equilibrium equilibrium() {
+    return equilibrium(new Rest(this).from(Parameters.values(this), initial()), initial());
+  }
+
+  /**
+   * The equilibrium, stable or not, that Newton's method comes to.
+   *
+   * @param state where it starts, length d
+   * @throws IllegalArgumentException where it comes to none
+   */
+  default Equilibrium equilibriumNear(double... state) {
+    Arguments.finite("state", state, 1);
+    int d = initial().length;
+    Arguments.require(state.length == d, "state has %d values: expected %d", state.length, d);
+    return equilibrium(new Rest(this).near(Parameters.values(this), state), state);
+  }
+
+  private Equilibrium equilibrium(Optional<double[]> found, double[] start) {
+    double[] x =
+        found.orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "start is %s: no equilibrium of %s is reached from it; expected another start"
+                        .formatted(Arrays.toString(start), this)));
+    return Equilibrium.of(this, Parameters.values(this), x);
+  }
+
+  /** Equilibria along the usual driver, over its range. */
+  default BifurcationDiagram diagram() {
+    return diagram(driver().name(), driver().lowest(), driver().highest());
+  }
+
+  /** Equilibria along any parameter, as {@link BifurcationDiagram#of} follows them. */
+  default BifurcationDiagram diagram(String parameter, double low, double high) {
+    return BifurcationDiagram.of(this, parameter, low, high);
+  }
+
+  /**
+   * Critical values of the usual driver in its range, in their order: those of {@link #diagram},
+   * and those that the model adds because no equilibrium shows them.
+   */
+  default List<CriticalPoint> critical() {
+    return diagram().critical();
+  }
+
+  /**
+   * Critical values of a parameter that end the regime which a run begins in: the ends of the
+   * stable part of the curve of equilibria that it comes to without noise. Where it comes to none
+   * (a cycle, chaos) and the parameter is the usual driver: the crises of {@link #critical}, or all
+   * its points if there are no crises.
+   *
+   * @param parameter the parameter that is driven
+   * @param value its first value
+   * @param low the least value it takes
+   * @param high the greatest, above {@code low}
+   * @param start state before burn-in, length d
+   */
+  default List<CriticalPoint> ends(
+      String parameter, double value, double low, double high, double[] start) {
+    Optional<double[]> rest = new Rest(this).from(Parameters.values(with(parameter, value)), start);
+    if (rest.isPresent()) {
+      var curve = new Continuation(this, parameter, low, high, rest.get());
+      return Stream.of(true, false)
+          .flatMap(up -> curve.from(rest.get(), value, up).critical().stream().limit(1))
+          .toList();
+    }
+    List<CriticalPoint> all = parameter.equals(driver().name()) ? critical() : List.of();
+    List<CriticalPoint> crises =
+        all.stream().filter(point -> point.kind() == CriticalPoint.Kind.CRISIS).toList();
+    return crises.isEmpty() ? all : crises;
   }
 }

@@ -51,9 +51,11 @@ public record MayHarvest(double r, double k, double s, double h, double sigma)
   }
 
   @Override
-  public void rates(double[] p, double[] x, double[] drift, double[] diffusion) {
-    drift[0] = harvested(p[0], p[1], p[2], p[3], x[0]);
-    diffusion[0] = p[4];
+  public Rates rates() {
+    return (p, x, drift, diffusion) -> {
+      drift[0] = harvested(p[0], p[1], p[2], p[3], x[0]);
+      diffusion[0] = p[4];
+    };
   }
 
   /** {@code r x (1 - x/k) - h x^2/(s^2 + x^2)}. */

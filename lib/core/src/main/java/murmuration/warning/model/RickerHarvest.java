@@ -51,12 +51,14 @@ public record RickerHarvest(double r, double k, double h, double F, double sigma
   }
 
   @Override
-  public void next(double[] p, double[] x, double[] z, double[] next) {
-    double r = p[0];
-    double k = p[1];
-    double h = p[2];
-    double f = p[3];
-    double v = x[0];
-    next[0] = v * Math.exp(r * (1 - v / k) + p[4] * z[0]) - f * v * v / (v * v + h * h);
+  public Image image() {
+    return (p, x, z, next) -> {
+      double r = p[0];
+      double k = p[1];
+      double h = p[2];
+      double f = p[3];
+      double v = x[0];
+      next[0] = v * Math.exp(r * (1 - v / k) + p[4] * z[0]) - f * v * v / (v * v + h * h);
+    };
   }
 }

@@ -57,12 +57,14 @@ public record RosenzweigMacArthur(
   }
 
   @Override
-  public void rates(double[] p, double[] x, double[] drift, double[] diffusion) {
-    double a = p[5];
-    double eaten = a * x[0] * x[1] / (1 + a * p[2] * x[0]);
-    drift[0] = p[0] * x[0] * (1 - x[0] / p[1]) - eaten;
-    drift[1] = p[3] * eaten - p[4] * x[1];
-    diffusion[0] = p[6];
-    diffusion[1] = p[6];
+  public Rates rates() {
+    return (p, x, drift, diffusion) -> {
+      double a = p[5];
+      double eaten = a * x[0] * x[1] / (1 + a * p[2] * x[0]);
+      drift[0] = p[0] * x[0] * (1 - x[0] / p[1]) - eaten;
+      drift[1] = p[3] * eaten - p[4] * x[1];
+      diffusion[0] = p[6];
+      diffusion[1] = p[6];
+    };
   }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import murmuration.data.Provenance;
@@ -133,8 +134,8 @@ public record Scenario(
   }
 
   /**
-   * The same with another step of integration. Samples are as far apart as before, or a step where
-   * the step is longer.
+   * The same with another step of integration. Samples are as far apart as before, which must be a
+   * whole number of steps (see {@link #every(double, int)}), or a step where the step is longer.
    */
   public Scenario step(double time) {
     double every = Math.max(time, timing.every());
@@ -149,6 +150,12 @@ public record Scenario(
   /** The same, sampled at another interval, a whole number of steps. */
   public Scenario every(double time) {
     return with(new Timing(timing.duration(), timing.step(), timing.burnIn(), time));
+  }
+
+  /** The same, sampled at another interval, with this many steps of integration in each. */
+  public Scenario every(double time, int steps) {
+    Arguments.require(steps >= 1, "steps is %d: expected at least 1", steps);
+    return with(new Timing(timing.duration(), time / steps, timing.burnIn(), time));
   }
 
   /** The same, sampled at every step. */
@@ -218,6 +225,23 @@ public record Scenario(
   public double[] drive() {
     double last = (points() - 1) * timing.step();
     return Arrays.stream(times()).map(t -> forcing.at(t, last)).toArray();
+  }
+
+  /**
+   * The first critical value of the driver that ends the regime which a run begins in, as {@link
+   * DynamicalModel#ends} finds it; empty where the driver passes none.
+   */
+  public Optional<CriticalPoint> tipping() {
+    return Tipping.of(this).map(Tipping::point);
+  }
+
+  /**
+   * The time of the first point of integration at which the driver is at or beyond {@link
+   * #tipping}; NaN where there is none. The state may follow later, or, with noise, may have gone
+   * before.
+   */
+  public double transition() {
+    return Tipping.of(this).map(Tipping::time).orElse(Double.NaN);
   }
 
   /**

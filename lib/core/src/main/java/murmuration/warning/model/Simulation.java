@@ -102,6 +102,11 @@ public record Simulation(Scenario scenario, double[] values, Provenance provenan
         "simulated: " + scenario.words());
   }
 
+  /** When the driver passes the critical point; see {@link Scenario#transition}. */
+  public double transition() {
+    return scenario.transition();
+  }
+
   /**
    * When the first component is first at or beyond a level, seen from where it starts; NaN if it
    * never is.

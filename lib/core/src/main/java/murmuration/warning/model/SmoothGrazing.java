@@ -47,8 +47,10 @@ public record SmoothGrazing(double k, double c, double sigma) implements Stochas
   }
 
   @Override
-  public void rates(double[] p, double[] x, double[] drift, double[] diffusion) {
-    drift[0] = MayHarvest.harvested(1, p[0], 1, p[1], x[0]);
-    diffusion[0] = p[2];
+  public Rates rates() {
+    return (p, x, drift, diffusion) -> {
+      drift[0] = MayHarvest.harvested(1, p[0], 1, p[1], x[0]);
+      diffusion[0] = p[2];
+    };
   }
 }

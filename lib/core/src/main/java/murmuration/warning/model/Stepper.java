@@ -26,19 +26,19 @@ sealed interface Stepper {
 
   /** {@code x' = F(x, z)}. */
   final class Iteration implements Stepper {
-    private final StochasticMap map;
+    private final StochasticMap.Image map;
     private final double floor;
     private final double[] next;
 
     Iteration(StochasticMap map, int d) {
-      this.map = map;
+      this.map = map.image();
       floor = map.floor();
       next = new double[d];
     }
 
     @Override
     public void step(double[] p, double[] x, double[] z) {
-      map.next(p, x, z, next);
+      map.of(p, x, z, next);
       for (int j = 0; j < x.length; j++) {
         x[j] = Math.max(floor, next[j]);
       }
@@ -47,7 +47,7 @@ sealed interface Stepper {
 
   /** {@code x + f dt + g sqrt(dt) z}. */
   final class EulerMaruyama implements Stepper {
-    private final StochasticFlow flow;
+    private final StochasticFlow.Rates flow;
     private final double floor;
     private final double dt;
     private final double root;
@@ -55,7 +55,7 @@ sealed interface Stepper {
     private final double[] diffusion;
 
     EulerMaruyama(StochasticFlow flow, int d, double dt) {
-      this.flow = flow;
+      this.flow = flow.rates();
       this.dt = dt;
       floor = flow.floor();
       root = Math.sqrt(dt);
@@ -65,7 +65,7 @@ sealed interface Stepper {
 
     @Override
     public void step(double[] p, double[] x, double[] z) {
-      flow.rates(p, x, drift, diffusion);
+      flow.at(p, x, drift, diffusion);
       for (int j = 0; j < x.length; j++) {
         x[j] = Math.max(floor, x[j] + drift[j] * dt + diffusion[j] * root * z[j]);
       }
@@ -74,7 +74,7 @@ sealed interface Stepper {
 
   /** Four stages for the drift, then the noise. */
   final class RungeKutta implements Stepper {
-    private final StochasticFlow flow;
+    private final StochasticFlow.Rates flow;
     private final double floor;
     private final double dt;
     private final double root;
@@ -84,7 +84,7 @@ sealed interface Stepper {
     private final double[][] k;
 
     RungeKutta(StochasticFlow flow, int d, double dt) {
-      this.flow = flow;
+      this.flow = flow.rates();
       this.dt = dt;
       floor = flow.floor();
       root = Math.sqrt(dt);
@@ -96,7 +96,7 @@ sealed interface Stepper {
 
     @Override
     public void step(double[] p, double[] x, double[] z) {
-      flow.rates(p, x, k[0], diffusion);
+      flow.at(p, x, k[0], diffusion);
       stage(p, x, 1, dt / 2);
       stage(p, x, 2, dt / 2);
       stage(p, x, 3, dt);
@@ -110,7 +110,7 @@ sealed interface Stepper {
       for (int j = 0; j < x.length; j++) {
         at[j] = x[j] + ahead * k[number - 1][j];
       }
-      flow.rates(p, at, k[number], unused);
+      flow.at(p, at, k[number], unused);
     }
   }
 }

@@ -6,9 +6,11 @@ package murmuration.warning.model;
  *
  * <pre>{@code
  * record Logistic(double r, double k, double sigma) implements StochasticFlow {
- *   public void rates(double[] p, double[] x, double[] drift, double[] diffusion) {
- *     drift[0] = p[0] * x[0] * (1 - x[0] / p[1]);
- *     diffusion[0] = p[2];
+ *   public Rates rates() {
+ *     return (p, x, drift, diffusion) -> {
+ *       drift[0] = p[0] * x[0] * (1 - x[0] / p[1]);
+ *       diffusion[0] = p[2];
+ *     };
  *   }
  *   public Driver driver() { return new Driver("r", 1, 0.1, 0, 2); }
  *   public double[] initial() { return new double[] {1}; }
@@ -28,16 +30,22 @@ public non-sealed interface StochasticFlow extends DynamicalModel {
     RUNGE_KUTTA_4
   }
 
-  /**
-   * Drift and diffusion at a state. Must depend on nothing but its arguments, and write all of
-   * {@code drift} and {@code diffusion}.
-   *
-   * @param p parameters, in the order of the record
-   * @param x state, length d
-   * @param drift f, length d; overwritten
-   * @param diffusion g, length d; overwritten
-   */
-  void rates(double[] p, double[] x, double[] drift, double[] diffusion);
+  /** Drift and diffusion. Depends on nothing but its arguments; called from several threads. */
+  @FunctionalInterface
+  interface Rates {
+    /**
+     * Drift and diffusion at a state.
+     *
+     * @param p parameters, in the order of the record
+     * @param x state, length d
+     * @param drift f, length d; all of it overwritten
+     * @param diffusion g, length d; all of it overwritten
+     */
+    void at(double[] p, double[] x, double[] drift, double[] diffusion);
+  }
+
+  /** The equations. */
+  Rates rates();
 
   /** How steps are made unless a scenario says otherwise. */
   default Method method() {

@@ -4,9 +4,11 @@
  *
  * <pre>{@code
  * Scenario ramp = new MayHarvest().forced(Forcing.linear(0.15, 0.27)).duration(500);
- * Simulation run = ramp.simulate(1);
- * Simulations runs = ramp.simulate(20, 1);
- * TimeSeries record = run.series().until(400);
+ * double fold = ramp.transition();                     // when h passes the fold
+ * TimeSeries record = ramp.simulate(1).series().until(fold);
+ * Simulations runs = ramp.simulate(20, 1);             // on all cores
+ * List<CriticalPoint> points = new MayHarvest().critical();
+ * double slow = new SmoothGrazing().with("c", 1.2).equilibrium().eigenvalue();
  * }</pre>
  *
  * <p><b>Words.</b> A {@link murmuration.warning.model.DynamicalModel} is a {@link
@@ -16,11 +18,32 @@
  * {@link murmuration.warning.model.Scenario}, which simulates one {@link
  * murmuration.warning.model.Simulation} or many {@link murmuration.warning.model.Simulations}.
  *
+ * <p><b>Without noise.</b> {@link murmuration.warning.model.Equilibrium}: a state of rest with its
+ * eigenvalues, and the fluctuations that theory expects of weak noise. {@link
+ * murmuration.warning.model.BifurcationDiagram}: equilibria followed along a parameter, each curve
+ * a {@link murmuration.warning.model.Branch}, with every {@link
+ * murmuration.warning.model.CriticalPoint} found by root finding on the curve. {@link
+ * murmuration.warning.model.StabilityLandscape}: the cups that the ball lies in.
+ *
  * <p><b>Models.</b> Folds: {@link murmuration.warning.model.MayHarvest}, {@link
- * murmuration.warning.model.RickerHarvest} (and a flip), {@link
- * murmuration.warning.model.DoubleWell}. Oscillation: {@link
- * murmuration.warning.model.RosenzweigMacArthur}. No bifurcation at all: {@link
- * murmuration.warning.model.SmoothGrazing}.
+ * murmuration.warning.model.Grazing}, {@link murmuration.warning.model.RickerHarvest} (and a flip),
+ * {@link murmuration.warning.model.DoubleWell}, {@link murmuration.warning.model.StommelBox},
+ * {@link murmuration.warning.model.IceAlbedo}. Oscillation: {@link
+ * murmuration.warning.model.RosenzweigMacArthur}. Crisis: {@link
+ * murmuration.warning.model.SchreiberCrisis}. No bifurcation at all: {@link
+ * murmuration.warning.model.SmoothGrazing}, {@link murmuration.warning.model.LargeForcing}.
+ * Regulation and its end: {@link murmuration.warning.model.Daisyworld}. Chaos: {@link
+ * murmuration.warning.model.Lorenz63}, {@link murmuration.warning.model.Lorenz84}, {@link
+ * murmuration.warning.model.HastingsPowell}. {@link murmuration.warning.model.RegionModels} has one
+ * live model for each region of the charted and uncharted map.
+ *
+ * <p><b>Noise.</b> A {@link murmuration.warning.model.NoiseProcess} has memory but no transition:
+ * {@link murmuration.warning.model.AutoregressiveNoise}, {@link
+ * murmuration.warning.model.RandomWalk}, {@link murmuration.warning.model.PinkNoise}.
+ *
+ * <p>What this package does not do: lattices are in {@code murmuration.warning.spatial}, and the
+ * processes that are fitted to records (Ornstein-Uhlenbeck and its linear saddle-node) in {@code
+ * murmuration.warning.process}.
  */
 @NullMarked
 package murmuration.warning.model;

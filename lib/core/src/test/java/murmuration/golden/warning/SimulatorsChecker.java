@@ -103,7 +103,7 @@ public final class SimulatorsChecker implements Checker {
     double[] diffusion = new double[2];
     for (double[] draw : z) {
       for (int j = 0; j < 2; j++) {
-        model.rates(p, x, drift, diffusion);
+        model.rates().at(p, x, drift, diffusion);
         x[j] = Math.max(0, x[j] + drift[j] * dt + diffusion[j] * Math.sqrt(dt) * draw[j]);
       }
     }
