@@ -20,6 +20,7 @@ public final class Imports {
           "murmuration.warning.bifurcation.*",
           "murmuration.warning.detection.*",
           "murmuration.warning.model.*",
+          "murmuration.warning.multivariate.*",
           "murmuration.warning.nonlinear.*",
           "murmuration.warning.spatial.*",
           "murmuration.warning.process.*",
