@@ -151,6 +151,29 @@ class ArmaTest {
   }
 
   @Test
+  void residualsOfAnAutoregressionAreItsShocks() {
+    double[] x = {2, 1, -3, 0.5};
+    double[] e = process(new double[] {0.6}, new double[0], 1).residuals(x);
+    double[] shocks = {2 * 0.8, 1 - 1.2, -3 - 0.6, 0.5 + 1.8};
+    for (int t = 0; t < 4; t++) {
+      assertEquals(shocks[t], e[t], 1e-15);
+    }
+  }
+
+  /** The conditional fit of a chaotic map ends on the edge of stationarity: no place to start. */
+  @Test
+  void aStartOnTheEdgeIsPassedOver() {
+    var random = Rng.of(0);
+    double[] x = new double[60];
+    x[0] = 0.5;
+    for (int i = 1; i < x.length; i++) {
+      x[i] = x[i - 1] * Math.exp(2.7 * (1 - x[i - 1]) + 0.05 * random.nextGaussian());
+    }
+    var choice = ArmaChoice.of(LagProducts.centred(x));
+    assertTrue(choice.models().stream().allMatch(m -> Double.isFinite(m.logLikelihood())));
+  }
+
+  @Test
   @SuppressWarnings("NullAway")
   void badInputIsRefused() {
     double[] constant = new double[30];

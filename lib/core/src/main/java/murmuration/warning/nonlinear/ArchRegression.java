@@ -1,8 +1,7 @@
 package murmuration.warning.nonlinear;
 
+import java.util.Arrays;
 import org.apache.commons.math3.stat.regression.SimpleRegression;
-import org.ejml.data.DMatrixRMaj;
-import org.ejml.dense.row.CommonOps_DDRM;
 
 /**
  * How well the squared residuals of an autoregression predict the next (Engle 1982, Autoregressive
@@ -88,16 +87,7 @@ record ArchRegression(double rSquared, int order, int residuals) {
 
   /** Intercept and coefficients; empty where the lags depend on one another. */
   private static double[] solve(double[][] gram, int p) {
-    var matrix = new DMatrixRMaj(p + 1, p + 1);
-    var right = new DMatrixRMaj(p + 1, 1);
-    for (int a = 0; a <= p; a++) {
-      for (int b = 0; b <= p; b++) {
-        matrix.set(a, b, gram[Math.min(a, b) + 1][Math.max(a, b) + 1]);
-      }
-      right.set(a, 0, gram[0][a + 1]);
-    }
-    var solution = new DMatrixRMaj(p + 1, 1);
-    return CommonOps_DDRM.solveSPD(matrix, right, solution) ? solution.data : new double[0];
+    return new PositiveSystem(gram, 1, p + 1).solve(Arrays.copyOfRange(gram[0], 1, p + 2));
   }
 
   private static double residual(double[] z, double[] coefficients, int t) {

@@ -35,6 +35,7 @@ public record BdsStatistic(int n, double[] radii, double[][] statistic) implemen
 
   /** Checks the shape and keeps its own copies. */
   public BdsStatistic {
+    Arguments.require(n >= 1, "n is %d: expected at least 1", n);
     Arguments.finite("radii", radii, 1);
     Arguments.present("statistic", statistic);
     Arguments.require(statistic.length >= 1, "statistic is empty: expected a row for m = 2");

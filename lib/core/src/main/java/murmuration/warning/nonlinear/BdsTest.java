@@ -16,10 +16,10 @@ import org.apache.commons.math3.stat.StatUtils;
 
 /**
  * Is there structure in a record that no linear model explains? The {@link BdsStatistic} of three
- * kinds of residuals (Carpenter et al. 2011; Dakos et al. 2012, Methods for detecting early
- * warnings of critical transitions in time series): first differences; residuals of the ARMA(p, q)
- * of lowest AIC, p 1 to 4, q 0 to 4; and residuals of GARCH(0,1) fitted to first differences. Each
- * statistic is compared with that of shuffles of the same residuals.
+ * kinds of residuals (Dakos et al. 2012, Methods for detecting early warnings of critical
+ * transitions in time series): first differences; residuals of the ARMA(p, q) of lowest AIC, p 1 to
+ * 4, q 0 to 4; and residuals of GARCH(0,1) fitted to those of the ARMA. Each statistic is compared
+ * with that of shuffles of the same residuals.
  *
  * <pre>{@code
  * var report = BdsTest.of(Datasets.series("lr04").between(1_500_000, 900_000))
@@ -32,8 +32,9 @@ import org.apache.commons.math3.stat.StatUtils;
  *
  * <p>What is left after the ARMA but gone after the GARCH is a changing variance; what is left
  * after both is other nonlinearity, or a parameter that moves. A trend or a jump also leaves
- * structure. First differences keep any linear memory, so that a rejection on them alone says
- * nothing of nonlinearity.
+ * structure. First differences keep linear memory, so that a rejection on them alone says nothing
+ * of nonlinearity. (Earlywarnings fits the GARCH to the record itself, its mean and its memory left
+ * in.)
  *
  * @param series the record, at equal steps, without missing values
  * @param dimension M, the longest histories, 2 to 20
@@ -118,11 +119,12 @@ public record BdsTest(TimeSeries series, int dimension, double[] radii, int shuf
     double[] differences = new double[z.length - 1];
     Arrays.setAll(differences, i -> z[i + 1] - z[i]);
     var arma = ArmaChoice.of(z).best();
-    var garch = ArchFit.of(differences);
+    double[] unforeseen = arma.residuals(z);
+    var garch = ArchFit.of(unforeseen);
     String orders = "ARMA(" + arma.ar().length + ", " + arma.ma().length + ") residuals";
     List<BdsReport.Row> rows = new ArrayList<>();
     rows.addAll(rows(FIRST_DIFFERENCES, differences));
-    rows.addAll(rows(orders, arma.residuals(z)));
+    rows.addAll(rows(orders, unforeseen));
     rows.addAll(rows(GARCH, garch.residuals()));
     return new BdsReport(
         this,

@@ -22,8 +22,8 @@ import tech.tablesaw.api.Table;
 
 /**
  * The record as a process of drift, diffusion and jumps whose strengths depend on the state
- * (Carpenter and Brock 2011, Early warnings of unknown nonlinear shifts: a nonparametric approach,
- * after Bandi and Nguyen 2003 and Johannes 2004). No equation is assumed.
+ * (Carpenter and Brock 2011, Early warnings of unknown nonlinear shifts: a nonparametric approach).
+ * No equation is assumed.
  *
  * <p>With {@code dx_i = x_(i+1) - x_i} and a Gaussian kernel of width h about each state a, {@code
  * M_k(a) = E[dx^k | a] / dt}: drift M_1; total variance M_2; variance of a jump {@code s2 =
@@ -31,8 +31,11 @@ import tech.tablesaw.api.Table;
  * intensity s2)}; conditional variance {@code E[x_(i+1)^2 | a] - E[x_(i+1) | a]^2}. Along the
  * record each is what linear interpolation finds at the state x_i.
  *
- * <p>What is shown against time is therefore a function of the state: a record that drifts takes
- * its indicators along. {@link #test} says what surrogates without a shift do.
+ * <p>For normal steps {@code M_6/M_4 = 5 M_2}, so that a record sampled too coarsely to tell jumps
+ * from diffusion shows one jump a step and no diffusion.
+ *
+ * <p>What is shown against time is a function of the state: a record that drifts takes its
+ * indicators along. {@link #test} says what surrogates without a shift do.
  *
  * @param series the record, at equal steps, without missing values
  * @param options the choices that were made

@@ -15,7 +15,16 @@
  * an equation.
  *
  * <p><b>How many states?</b> {@link murmuration.warning.nonlinear.PotentialAnalysis} with its
- * {@link murmuration.warning.nonlinear.PotentialOptions}.
+ * {@link murmuration.warning.nonlinear.PotentialOptions}; {@link
+ * murmuration.warning.nonlinear.PotentialMap} along time or a parameter, {@link
+ * murmuration.warning.nonlinear.WellMap} on every scale, {@link
+ * murmuration.warning.nonlinear.PolynomialPotential} as a curve. {@link
+ * murmuration.warning.nonlinear.Flickering} asks how the record moves between them.
+ *
+ * <p><b>Two laws of motion?</b> {@link murmuration.warning.nonlinear.ThresholdAr}.
+ *
+ * <p>{@link murmuration.warning.nonlinear.NonlinearIndicators} are for the usual study, beside
+ * variance and autocorrelation.
  *
  * <pre>{@code
  * double[] noise = Rng.of(1).doubles(300).toArray();

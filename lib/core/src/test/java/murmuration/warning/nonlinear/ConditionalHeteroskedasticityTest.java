@@ -131,6 +131,14 @@ class ConditionalHeteroskedasticityTest {
   }
 
   @Test
+  void lagsThatDependOnOneAnotherHaveNoFit() {
+    double[] x = new double[40];
+    x[39] = 1;
+    assertTrue(Double.isNaN(ArchRegression.ofOrder(x, 2).rSquared()));
+    assertEquals(0, ArchRegression.byAic(x).order());
+  }
+
+  @Test
   void aPerfectAutoregressionHasNoResidualsToTest() {
     double[] x = IntStream.range(0, 60).mapToDouble(i -> Math.sin(0.3 * i)).toArray();
     assertTrue(Double.isNaN(ArchRegression.ofOrder(x, 2).rSquared()));

@@ -45,4 +45,17 @@ final class Samples {
     }
     return x;
   }
+
+  /**
+   * Two regimes: {@code 0.4 + 0.7 x} where the last value x is at most 0, {@code 0.2 x - 1} above.
+   */
+  static double[] threshold(int n, long seed) {
+    RandomGenerator random = Rng.of(seed);
+    double[] x = new double[n];
+    for (int i = 1; i < n; i++) {
+      double mean = x[i - 1] <= 0 ? 0.4 + 0.7 * x[i - 1] : 0.2 * x[i - 1] - 1;
+      x[i] = mean + random.nextGaussian();
+    }
+    return x;
+  }
 }
