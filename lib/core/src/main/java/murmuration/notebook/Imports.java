@@ -22,8 +22,8 @@ public final class Imports {
           "murmuration.warning.model.*",
           "murmuration.warning.multivariate.*",
           "murmuration.warning.nonlinear.*",
-          "murmuration.warning.spatial.*",
           "murmuration.warning.process.*",
+          "murmuration.warning.spatial.*",
           "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 

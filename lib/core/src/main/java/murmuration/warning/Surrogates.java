@@ -45,10 +45,17 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
     /** Blocks of one length, wrapped around. */
     BLOCK_CIRCULAR,
     /** Blocks of geometric length, wrapped around. */
-    BLOCK_STATIONARY;
+    BLOCK_STATIONARY,
+    /** The Ornstein-Uhlenbeck process of highest likelihood: a parametric bootstrap. */
+    OU_FIT,
+    /**
+     * The linear saddle-node process of highest likelihood. It has a transition ahead where its
+     * pace m is below 0, so it is the alternative of the likelihood-ratio test, not a null.
+     */
+    LSN_FIT;
 
     private boolean isFitted() {
-      return this == AR1 || this == ARMA;
+      return this == AR1 || this == ARMA || this == OU_FIT;
     }
 
     private boolean isBlock() {
@@ -70,7 +77,7 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
         baseline);
     Arguments.require(
         baseline == 1 || kind.isFitted(),
-        "baseline is %s: %s surrogates rearrange the whole record; expected AR1 or ARMA",
+        "baseline is %s: %s surrogates need the whole record; expected AR1, ARMA or OU_FIT",
         baseline,
         kind);
     Arguments.require(block >= 1, "block is %d: expected at least 1 sample", block);
@@ -120,6 +127,26 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
     return of(Kind.BLOCK_STATIONARY, count);
   }
 
+  /**
+   * Ornstein-Uhlenbeck processes by exact maximum likelihood, from the record's first value
+   * (Boettiger and Hastings 2012): red noise in continuous time, whose rate does not share the bias
+   * of moments.
+   */
+  public static Surrogates ouFit(int count) {
+    return of(Kind.OU_FIT, count);
+  }
+
+  /**
+   * Linear saddle-node processes by exact maximum likelihood, from the record's first value
+   * (Boettiger and Hastings 2012). <strong>Not a null</strong>: it deteriorates where the record
+   * does. Compared with these, a statistic says how far a record is from what a saddle-node that is
+   * approached would do; {@link #ouFit} says how far it is from a stable state. It wants the record
+   * itself, not residuals about 0: its noise goes with the level.
+   */
+  public static Surrogates lsnFit(int count) {
+    return of(Kind.LSN_FIT, count);
+  }
+
   /** The same with another seed; the default is 0. */
   public Surrogates seed(long value) {
     return new Surrogates(kind, count, value, baseline, block);
@@ -140,7 +167,7 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
    * Fits the null, once.
    *
    * @param residuals the detrended record, equally spaced, without NaN, not constant; at least 3
-   *     values, 20 for ARMA, and at least one block
+   *     values, 5 for OU_FIT, 6 for LSN_FIT, 20 for ARMA, and at least one block
    * @throws IllegalArgumentException if the record is none of that
    */
   public Source from(double[] residuals) {
@@ -168,6 +195,8 @@ public record Surrogates(Kind kind, int count, long seed, double baseline, int b
       case FOURIER -> new FourierNull(x);
       case AAFT -> new AmplitudeAdjustedNull(x, false);
       case IAAFT -> new AmplitudeAdjustedNull(x, true);
+      case OU_FIT -> ProcessNull.stable(x, n);
+      case LSN_FIT -> ProcessNull.approaching(x, n);
       case BLOCK_CIRCULAR, BLOCK_STATIONARY -> {
         Arguments.require(block <= n, "block %d is longer than the series (n = %d)", block, n);
         yield new BlockNull(x, block, kind == Kind.BLOCK_STATIONARY);

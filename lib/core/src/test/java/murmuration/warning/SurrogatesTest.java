@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.stream.IntStream;
+import murmuration.data.TimeSeries;
 import murmuration.math.Rng;
 import murmuration.math.Spectrum;
+import murmuration.warning.process.OrnsteinUhlenbeckFit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -222,5 +224,20 @@ class SurrogatesTest {
     double[] x = Rng.of(3).doubles(120).map(v -> v - 436).toArray();
     double[] drawn = Surrogates.arma(3).seed(1).from(x).next(0);
     assertEquals(-435.5, Arrays.stream(drawn).average().orElseThrow(), 0.5);
+  }
+
+  @Test
+  void fittedProcessesAreThoseOfHighestLikelihoodFromTheFirstValue() {
+    double[] x = record(80);
+    var stable = Surrogates.ouFit(5).seed(1).from(x);
+    var fit = OrnsteinUhlenbeckFit.of(TimeSeries.of(x));
+    assertEquals(fit.process().rate(), stable.parameters().get("rate"));
+    assertEquals(x[0], stable.next(2)[0]);
+    var approaching = Surrogates.lsnFit(5).from(x);
+    assertTrue(approaching.words().contains("not a null"), approaching.words());
+    assertEquals(80, Surrogates.ouFit(5).baseline(0.5).from(x).next(0).length);
+    assertThrows(IllegalArgumentException.class, () -> Surrogates.lsnFit(5).baseline(0.5));
+    assertThrows(
+        IllegalArgumentException.class, () -> Surrogates.ouFit(5).from(new double[] {1, 2, 1, 3}));
   }
 }

@@ -19,6 +19,10 @@
  * murmuration.warning.detection.RocStudy} takes two ensembles of runs through the analysis of a
  * record, to the curves of all its indicators.
  *
+ * <p><b>Two processes.</b> {@link murmuration.warning.detection.LikelihoodRatio} asks how much more
+ * likely a record is under an approaching saddle-node than under a stable state, and {@link
+ * murmuration.warning.detection.LikelihoodRatioBootstrap} how often either would do the same.
+ *
  * <p><b>Alarms along a record.</b> {@link murmuration.warning.detection.CompositeIndex} adds up
  * indicators on a growing window and gives a {@link murmuration.warning.detection.CompositeSignal};
  * its alarm is an {@link murmuration.warning.detection.ExpandingAlarm}. {@link

@@ -58,7 +58,7 @@ public record LinearSaddleNodeFit(
         n == Increments.of(record, LEAST).size(), "n is %d: expected the steps of the record", n);
     double found = process.logLikelihood(record);
     Arguments.require(
-        Math.abs(found - logLikelihood) <= 1e-6 * (1 + Math.abs(found)),
+        Double.isFinite(found) && Math.abs(found - logLikelihood) <= 1e-6 * (1 + Math.abs(found)),
         "logLikelihood is %s: expected that of the process, %s",
         logLikelihood,
         found);

@@ -40,8 +40,13 @@ public record Transition(double decay, double shift, double variance) {
         to);
   }
 
-  /** Draws the later state. */
-  double draw(double from, RandomGenerator random) {
-    return mean(from) + Math.sqrt(variance) * random.nextGaussian();
+  /**
+   * Draws the later state.
+   *
+   * @param from the state now
+   * @param random the only source of chance: one normal number
+   */
+  public double draw(double from, RandomGenerator random) {
+    return mean(from) + Math.sqrt(variance) * Arguments.present("random", random).nextGaussian();
   }
 }

@@ -1,14 +1,18 @@
 package murmuration.golden.warning;
 
+import java.util.Arrays;
 import murmuration.data.TimeSeries;
 import murmuration.golden.Checker;
 import murmuration.golden.GoldenFile;
 import murmuration.golden.Node;
 import murmuration.golden.Report;
 import murmuration.golden.Tolerance;
+import murmuration.warning.detection.Roc;
 import murmuration.warning.process.LinearSaddleNodeFit;
 import murmuration.warning.process.OrnsteinUhlenbeckFit;
 import murmuration.warning.process.VarianceEquation;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.io.csv.CsvReadOptions;
 
 /**
  * True maxima of the likelihoods of Boettiger and Hastings (2012), where the fits that the authors
@@ -41,6 +45,7 @@ public final class BhMaximumLikelihoodChecker implements Checker {
     double ratio = 2 * (stored.at("LSN_loglik").number() - stored.at("OU_loglik").number());
     report.number("stored LR", stored.at("LR").number(), ratio, Tolerance.absolute(1e-9));
     correctedRatios(file, report);
+    storedBootstrap(file, ratio, report);
   }
 
   private static void atLeast(
@@ -72,5 +77,28 @@ public final class BhMaximumLikelihoodChecker implements Checker {
     double glaciation =
         OrnsteinUhlenbeckFit.of(BoettigerRecords.read(file, "glaciation")).logLikelihood();
     report.number("glaciation OU", -219.50, glaciation, Tolerance.absolute(0.005));
+  }
+
+  /** The figures of the paper from the ratios that its authors stored: 500 of either model. */
+  private static void storedBootstrap(GoldenFile file, double ratio, Report report) {
+    // One of the two simulations is called "null", which is no missing value here.
+    var options =
+        CsvReadOptions.builder(file.thirdParty("boettiger_ibm_lr_bootstrap.csv").toFile())
+            .missingValueIndicator("NA")
+            .build();
+    var table = Table.read().csv(options);
+    double[] nulls = values(table, "null");
+    var roc = Roc.of(nulls, values(table, "test"));
+    report.number("stored AUC", 0.8816, roc.auc(), Tolerance.absolute(5e-5));
+    report.number(
+        "stored true positives at 5 %",
+        0.566, roc.atFalsePositiveRate(0.05).truePositiveRate(), Tolerance.absolute(1e-9));
+    double share = (double) Arrays.stream(nulls).filter(v -> v >= ratio).count() / nulls.length;
+    report.number("stored p, without the record itself", 0.026, share, Tolerance.absolute(1e-9));
+  }
+
+  private static double[] values(Table table, String simulation) {
+    var rows = table.where(table.stringColumn("simulation").isEqualTo(simulation));
+    return rows.numberColumn("value").asDoubleArray();
   }
 }
