@@ -168,18 +168,17 @@ public record BuryPrediction(
   /** In words: what the networks favour, and what they favour on noise. */
   public String words() {
     BifurcationClass best = favoured();
-    SurrogateTest none = test(BifurcationClass.NULL);
     return String.format(
         Locale.ROOT,
         "The networks favour %s (%s); on noise like this they favour a bifurcation in %s %% of %d"
-            + " series, %s in %s %%. A null probability as low has p = %s.",
+            + " series, %s in %s %%. p = %s of a probability as high.",
         best.label(),
         Digits.of(probability(best), 4),
         Digits.of(100 * alarmRate(), 3),
-        none.count(),
+        test(best).count(),
         best.label(),
         Digits.of(100 * chance(best), 3),
-        Digits.of(none.pLeft(), 3));
+        Digits.of(test(best).pRight(), 3));
   }
 
   @Override
@@ -274,8 +273,9 @@ public record BuryPrediction(
                 c ->
                     Panel.over(residuals, "P(" + c.label() + ")")
                         .yRange(-0.02, 1.02)
+                        .title(c == BifurcationClass.FOLD ? "band: 90 % of chance" : "")
                         .band(
-                            "90 % of chance",
+                            "mean of networks",
                             t,
                             along(c, test -> test.quantile(0.05)),
                             along(c, test -> test.quantile(0.95)))

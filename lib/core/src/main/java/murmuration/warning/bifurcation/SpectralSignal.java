@@ -238,12 +238,13 @@ public record SpectralSignal(
           Panel.over(study.series(), "Weight of " + model.label())
               .yRange(-0.02, 1.02)
               .band(
-                  "90 % of chance",
+                  "weight",
                   t,
                   along(model, test -> test.quantile(0.05)),
                   along(model, test -> test.quantile(0.95)))
               .line("weight", t, weights(model)));
     }
+    panels.set(0, panels.getFirst().title("band: 90 % of chance"));
     panels.add(last().panel().title("last window"));
     return Figure.grid(2, panels.toArray(Panel[]::new));
   }

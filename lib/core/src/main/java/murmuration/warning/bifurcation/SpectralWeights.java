@@ -162,7 +162,7 @@ public record SpectralWeights(
     double[] residual = detrended.residual().values();
     SpectrumComparison.bounded("residual", residual);
     int w = window.length(residual.length);
-    var plan = new SpectrumPlan(Math.min(segment, w), oneSided, models);
+    var plan = SpectrumPlan.of(Math.min(segment, w), oneSided, models);
     int[] ends =
         IntStream.rangeClosed(0, (residual.length - w) / rollOffset)
             .map(k -> w + k * rollOffset)

@@ -74,7 +74,7 @@ public record SpectrumComparison(double[] omega, double[] power, int points, Lis
     bounded("x", x);
     int length = Math.min(SpectrumPlan.checked(segment), x.length);
     var list = SpectralModel.distinct(Arguments.listed("models", models));
-    var plan = new SpectrumPlan(length, oneSided, list);
+    var plan = SpectrumPlan.of(length, oneSided, list);
     return of(plan, new SegmentSpectra(x, length).of(0, x.length));
   }
 
@@ -216,7 +216,7 @@ public record SpectrumComparison(double[] omega, double[] power, int points, Lis
         Panel.of("Angular frequency (radians a sample)", "Power").points("spectrum", omega, power);
     double[] w = new double[CURVE];
     Arrays.setAll(w, i -> omega[omega.length - 1] * i / (CURVE - 1));
-    double ceiling = 1.5 * smax();
+    double ceiling = 2 * smax();
     for (SpectralFit fit : fits) {
       double[] curve =
           Arrays.stream(w).map(fit::power).map(v -> v <= ceiling ? v : Double.NaN).toArray();

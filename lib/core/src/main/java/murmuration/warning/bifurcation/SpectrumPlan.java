@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import murmuration.math.Arguments;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that spectra of one length have in common: frequencies, and the grids from which each model
@@ -14,6 +15,10 @@ final class SpectrumPlan {
   private static final double FLATTEST = 1e10;
   private static final double ROUNDING = 1e-28;
 
+  private static volatile @Nullable SpectrumPlan latest;
+
+  private final int segment;
+  private final boolean oneSided;
   private final List<SpectralModel> models;
   private final double[] omega;
   private final double[] multiplicity;
@@ -24,11 +29,28 @@ final class SpectrumPlan {
   private final HopfSearch hopf;
 
   /**
+   * A plan; the latest is kept, since making one takes as long as using it on several windows.
+   *
    * @param segment length L of the segments of Welch's spectrum, 3 to {@link #LONGEST}
    * @param oneSided whether mirrored frequencies count once
    * @param models what is fitted
    */
-  SpectrumPlan(int segment, boolean oneSided, List<SpectralModel> models) {
+  static SpectrumPlan of(int segment, boolean oneSided, List<SpectralModel> models) {
+    SpectrumPlan known = latest;
+    if (known != null
+        && known.segment == segment
+        && known.oneSided == oneSided
+        && known.models.equals(models)) {
+      return known;
+    }
+    var plan = new SpectrumPlan(segment, oneSided, models);
+    latest = plan;
+    return plan;
+  }
+
+  private SpectrumPlan(int segment, boolean oneSided, List<SpectralModel> models) {
+    this.segment = segment;
+    this.oneSided = oneSided;
     this.models = models;
     int half = segment / 2;
     double spacing = 2 * Math.PI / segment;
