@@ -76,12 +76,11 @@ public record Flickering(
   public static Flickering of(TimeSeries series, PotentialOptions options, Surrogates against) {
     Arguments.present("options", options);
     Arguments.present("against", against);
-    var sample = Standardised.ofEqualSteps(series, 10);
+    Standardised.ofEqualSteps(series, 10);
+    double[] record = series.values();
     var potential = PotentialAnalysis.of(series, options);
     double[] barriers =
-        Arrays.stream(potential.barriers())
-            .mapToDouble(b -> (potential.states()[b] - sample.mean()) / sample.sd())
-            .toArray();
+        Arrays.stream(potential.barriers()).mapToDouble(b -> potential.states()[b]).toArray();
     double span = series.step() * (series.size() - 1);
     List<SurrogateTest> tests =
         SurrogateTest.of(
@@ -92,11 +91,11 @@ public record Flickering(
                   bimodality(x),
                   barriers.length == 0 ? Double.NaN : switches(x, barriers) / span
                 },
-            sample.z(),
+            record,
             against);
-    int switches = switches(sample.z(), barriers);
+    int switches = switches(record, barriers);
     return new Flickering(
-        potential, shares(potential), switches, switches / span, bimodality(sample.z()), tests);
+        potential, shares(potential), switches, switches / span, bimodality(record), tests);
   }
 
   private static double[] shares(PotentialAnalysis potential) {

@@ -132,8 +132,9 @@ public record PotentialAnalysis(
     if (x.length < LEAST || least(x) == largest(x)) {
       return Double.NaN;
     }
-    var kernel = KernelDensity.of(x, options.bandwidth().of(x));
-    double[] f = options.density(kernel, options.states(least(x), largest(x)));
+    double[] z = Standardised.of("x", x, LEAST).z();
+    var kernel = KernelDensity.of(z, options.bandwidth().of(z));
+    double[] f = options.density(kernel, options.states(least(z), largest(z)));
     return options.wells(kernel, f).maxima().size();
   }
 
@@ -159,8 +160,8 @@ public record PotentialAnalysis(
     Arguments.present("series", series);
     Arguments.present("options", options);
     Arguments.present("against", against);
-    var sample = Standardised.ofEqualSteps(series, LEAST);
-    return SurrogateTest.of("number of wells", x -> count(x, options), sample.z(), against);
+    Standardised.ofEqualSteps(series, LEAST);
+    return SurrogateTest.of("number of wells", x -> count(x, options), series.values(), against);
   }
 
   @Override
