@@ -3,7 +3,6 @@ package murmuration.warning.model;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -184,7 +183,7 @@ public record BifurcationDiagram(
       }
     }
     for (CriticalPoint point : critical) {
-      String name = point.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      String name = point.kind().words();
       panel = panel.points(name, new double[] {point.value()}, new double[] {point.state()[0]});
     }
     return Figure.of(panel.xRange(low, high));

@@ -33,7 +33,22 @@ public record CriticalPoint(Kind kind, String parameter, double value, double[] 
     /** A chaotic attractor meets the edge of its basin. */
     CRISIS,
     /** A path that leaves a saddle returns to it. */
-    HOMOCLINIC
+    HOMOCLINIC;
+
+    /** What it is called. */
+    public String words() {
+      return switch (this) {
+        case FOLD -> "fold";
+        case NONSMOOTH_FOLD -> "fold at a kink";
+        case TRANSCRITICAL -> "transcritical";
+        case PITCHFORK -> "pitchfork";
+        case HOPF -> "Hopf";
+        case FLIP -> "flip";
+        case NEIMARK_SACKER -> "Neimark-Sacker";
+        case CRISIS -> "crisis";
+        case HOMOCLINIC -> "homoclinic";
+      };
+    }
   }
 
   /** Keeps its own copy. */
@@ -51,22 +66,10 @@ public record CriticalPoint(Kind kind, String parameter, double value, double[] 
 
   /** In words, such as {@code fold at h = 0.2604 (state 0.4781)}. */
   public String words() {
-    String name =
-        switch (kind) {
-          case FOLD -> "fold";
-          case NONSMOOTH_FOLD -> "fold at a kink";
-          case TRANSCRITICAL -> "transcritical";
-          case PITCHFORK -> "pitchfork";
-          case HOPF -> "Hopf";
-          case FLIP -> "flip";
-          case NEIMARK_SACKER -> "Neimark-Sacker";
-          case CRISIS -> "crisis";
-          case HOMOCLINIC -> "homoclinic";
-        };
     String where =
         Arrays.stream(state)
             .mapToObj(v -> Digits.of(v, 4))
             .collect(Collectors.joining(", ", " (state ", ")"));
-    return name + " at " + parameter + " = " + Digits.of(value, 6) + where;
+    return kind.words() + " at " + parameter + " = " + Digits.of(value, 6) + where;
   }
 }

@@ -164,15 +164,22 @@ public record Simulation(Scenario scenario, double[] values, Provenance provenan
     return table;
   }
 
-  /** The driver, and below it each component of the state, along time. */
+  /**
+   * The driver, and below it each component of the state, along time; a dashed line where the
+   * driver passes the critical point.
+   */
   @Override
   public Figure chart() {
     double[] t = times();
     String time = scenario.model().timeName();
+    double transition = transition();
     var panels = new ArrayList<Panel>();
     panels.add(Panel.of(time, scenario.parameter()).line(scenario.parameter(), t, drive()));
     for (String component : components()) {
       panels.add(Panel.of(time, component).line(component, t, state(component)));
+    }
+    if (!Double.isNaN(transition)) {
+      panels.replaceAll(panel -> panel.vertical(transition));
     }
     return Figure.column(panels.toArray(Panel[]::new));
   }

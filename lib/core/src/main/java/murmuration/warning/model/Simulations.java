@@ -124,7 +124,10 @@ public record Simulations(Scenario scenario, long seed, List<Simulation> runs) i
         .toArray();
   }
 
-  /** The driver, and the first component: 5 to 95 % of the runs, their median, and run 0. */
+  /**
+   * The driver, and the first component: 5 to 95 % of the runs, their median, and run 0; a dashed
+   * line where the driver passes the critical point.
+   */
   @Override
   public Figure chart() {
     double[][] across = across();
@@ -138,7 +141,10 @@ public record Simulations(Scenario scenario, long seed, List<Simulation> runs) i
             .band("5 to 95 %", t, quantiles(across, 0.05), quantiles(across, 0.95))
             .line("median", t, quantiles(across, 0.5))
             .line("run 0", t, runs.getFirst().state());
-    return Figure.column(driver, state);
+    double transition = scenario.transition();
+    return Double.isNaN(transition)
+        ? Figure.column(driver, state)
+        : Figure.column(driver.vertical(transition), state.vertical(transition));
   }
 
   @Override
