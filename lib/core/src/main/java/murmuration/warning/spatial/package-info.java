@@ -34,6 +34,22 @@
  * murmuration.warning.spatial.PatchDistribution}, {@link murmuration.warning.spatial.PatchFit}),
  * and {@link murmuration.warning.spatial.PowerLawRange} says how far a power law reaches.
  *
+ * <p><b>Models.</b> A {@link murmuration.warning.spatial.SpatialModel} on a lattice is a {@link
+ * murmuration.warning.spatial.LatticeSimulation}; it gives a {@link
+ * murmuration.warning.spatial.LatticeRun}, a {@link murmuration.warning.spatial.LatticeGradient}
+ * along a parameter, or the {@link murmuration.warning.spatial.CollapsePoint}. {@link
+ * murmuration.warning.spatial.LocalFacilitation}, {@link murmuration.warning.spatial.ForestGap} and
+ * {@link murmuration.warning.spatial.MusselBed} are {@link
+ * murmuration.warning.spatial.LatticeModel}s of cells with states; {@link
+ * murmuration.warning.spatial.SpatialHarvest} holds levels. A model of one's own makes a {@link
+ * murmuration.warning.spatial.SpatialWorld} that steps.
+ *
+ * <pre>{@code
+ * LatticeSimulation dryland = new LocalFacilitation().on(50, 50).duration(200).seed(1);
+ * LatticeGradient gradient = dryland.along("b", 0.6, 0.5, 0.4);
+ * SpatialSignal along = gradient.warning().against(SpatialNull.permutation(19)).run();
+ * }</pre>
+ *
  * <p>What this package does not do: it does not say that a transition will come. Its nulls destroy
  * all structure, so a small p says that there is structure; nearly every landscape has some.
  */
