@@ -26,15 +26,16 @@ final class DiscreteLognormal {
     }
     double[] best = {};
     double lowest = Double.POSITIVE_INFINITY;
-    ToDoubleFunction<double[]> negative = at -> -logLikelihood(sample, xmin, at);
-    for (double widening : new double[] {1, 4, 30, 1000}) {
+    ToDoubleFunction<double[]> negative =
+        at -> -logLikelihood(sample, xmin, at) / sample.n();
+    for (double widening : new double[] {1, 30}) {
       double precision = 1 / (spread * widening);
-      for (double t : new double[] {-sample.meanLog() * precision, 0.5, 2}) {
+      for (double t : new double[] {-sample.meanLog() * precision, 0.7}) {
         double[] start = {t, Math.log(precision)};
         if (!Double.isFinite(negative.applyAsDouble(start))) {
           continue;
         }
-        var found = Lbfgs.minimize(Lbfgs.Objective.numeric(negative), start, 1e-9, 500);
+        var found = Lbfgs.minimize(Lbfgs.Objective.numeric(negative), start, 1e-8, 200);
         if (found.value() < lowest) {
           lowest = found.value();
           best = found.x();
@@ -44,7 +45,7 @@ final class DiscreteLognormal {
     double s = Math.exp(-best[1] / 2);
     double[] none = {Double.NaN, Double.NaN};
     return new PatchFit(
-        PatchLaw.LOGNORMAL, xmin, sample.n(), new double[] {-best[0] * s * s, s}, none, -lowest);
+        PatchLaw.LOGNORMAL, xmin, sample.n(), new double[] {-best[0] * s * s, s}, none, -lowest * sample.n());
   }
 
   private static double logLikelihood(PatchSample sample, int xmin, double[] at) {
