@@ -44,7 +44,7 @@ public record CollapsePoint(
   private static final int RUNS = 4;
   private static final double GONE = 0.01;
   private static final int HALVINGS = 8;
-  private static final int FINE_HALVINGS = 30;
+  private static final int FINE_HALVINGS = 16;
 
   /** Keeps its own copies. */
   public CollapsePoint {

@@ -26,8 +26,7 @@ final class DiscreteLognormal {
     }
     double[] best = {};
     double lowest = Double.POSITIVE_INFINITY;
-    ToDoubleFunction<double[]> negative =
-        at -> -logLikelihood(sample, xmin, at) / sample.n();
+    ToDoubleFunction<double[]> negative = at -> -logLikelihood(sample, xmin, at) / sample.n();
     for (double widening : new double[] {1, 30}) {
       double precision = 1 / (spread * widening);
       for (double t : new double[] {-sample.meanLog() * precision, 0.7}) {
@@ -45,7 +44,12 @@ final class DiscreteLognormal {
     double s = Math.exp(-best[1] / 2);
     double[] none = {Double.NaN, Double.NaN};
     return new PatchFit(
-        PatchLaw.LOGNORMAL, xmin, sample.n(), new double[] {-best[0] * s * s, s}, none, -lowest * sample.n());
+        PatchLaw.LOGNORMAL,
+        xmin,
+        sample.n(),
+        new double[] {-best[0] * s * s, s},
+        none,
+        -lowest * sample.n());
   }
 
   private static double logLikelihood(PatchSample sample, int xmin, double[] at) {

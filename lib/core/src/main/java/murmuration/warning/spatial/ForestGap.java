@@ -43,8 +43,8 @@ public record ForestGap(double d, double delta, double alpha) implements Lattice
 
   @Override
   public ForestGap with(String parameter, double value) {
-    var p = LatticeModel.replaced(parameters(), parameter, value);
-    return new ForestGap(p.get("d"), p.get("delta"), p.get("alpha"));
+    double[] p = LatticeModel.replaced(parameters(), parameter, value);
+    return new ForestGap(p[0], p[1], p[2]);
   }
 
   @Override

@@ -116,8 +116,7 @@ public record LatticeGradient(
     double[] x = IntStream.of(order).mapToDouble(i -> values[i]).toArray();
     double[] occupied = occupied();
     double[] y = IntStream.of(order).mapToDouble(i -> occupied[i]).toArray();
-    var panel =
-        Panel.of(parameter, simulation.model().occupied()).points("lattice", x, y);
+    var panel = Panel.of(parameter, simulation.model().occupied()).points("lattice", x, y);
     if (simulation.model() instanceof LatticeModel model) {
       double[] mixed =
           Arrays.stream(x)

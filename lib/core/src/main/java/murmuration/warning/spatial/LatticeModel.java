@@ -1,6 +1,5 @@
 package murmuration.warning.spatial;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -60,7 +59,7 @@ public interface LatticeModel extends SpatialModel {
 
   /**
    * The shares of the states that the model tends to when it is stirred so well that neighbours are
-   * drawn from the whole lattice (mean field), by steps of the default length.
+   * drawn from the whole lattice (mean field), by steps of the default length, at most 100,000.
    *
    * @param start share of cells in state 1 at the start, 0 to 1; all others are empty
    */
@@ -68,17 +67,18 @@ public interface LatticeModel extends SpatialModel {
     return MeanField.of(this, start);
   }
 
-  /** The parameters with another value of one of them. */
-  static Map<String, Double> replaced(
-      Map<String, Double> parameters, String parameter, double value) {
+  /**
+   * The values of parameters, in their order, with another value of one of them: for {@link #with}.
+   */
+  static double[] replaced(Map<String, Double> parameters, String parameter, double value) {
     Arguments.present("parameters", parameters);
     Arguments.require(
         parameters.containsKey(Arguments.present("parameter", parameter)),
         "no parameter \"%s\": expected one of %s",
         parameter,
         parameters.keySet());
-    var changed = new LinkedHashMap<>(parameters);
-    changed.put(parameter, value);
-    return changed;
+    return parameters.entrySet().stream()
+        .mapToDouble(entry -> entry.getKey().equals(parameter) ? value : entry.getValue())
+        .toArray();
   }
 }

@@ -102,8 +102,7 @@ public record LatticeRun(
   public Figure chart() {
     return Figure.grid(
         2,
-        Panel.of("Time", simulation.model().occupied())
-            .line("occupied", times, occupied),
+        Panel.of("Time", simulation.model().occupied()).line("occupied", times, occupied),
         landscape().named("at the end").panel());
   }
 }

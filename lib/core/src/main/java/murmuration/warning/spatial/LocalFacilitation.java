@@ -33,15 +33,7 @@ import murmuration.math.Arguments;
  * @param r regeneration of degraded soil by itself, 0.01
  */
 public record LocalFacilitation(
-    double b,
-    double c,
-    double d,
-    double delta,
-    double f,
-    double g0,
-    double m0,
-    double pr,
-    double r)
+    double b, double c, double d, double delta, double f, double g0, double m0, double pr, double r)
     implements LatticeModel {
   /** The usual parameters. */
   public LocalFacilitation() {
@@ -78,17 +70,8 @@ public record LocalFacilitation(
 
   @Override
   public LocalFacilitation with(String parameter, double value) {
-    var p = LatticeModel.replaced(parameters(), parameter, value);
-    return new LocalFacilitation(
-        p.get("b"),
-        p.get("c"),
-        p.get("d"),
-        p.get("delta"),
-        p.get("f"),
-        p.get("g0"),
-        p.get("m0"),
-        p.get("pr"),
-        p.get("r"));
+    double[] p = LatticeModel.replaced(parameters(), parameter, value);
+    return new LocalFacilitation(p[0], p[1], p[2], p[3], p[4], p[5], p[6], p[7], p[8]);
   }
 
   @Override

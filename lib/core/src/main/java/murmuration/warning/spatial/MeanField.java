@@ -6,8 +6,8 @@ import murmuration.math.Interruption;
 
 /** A lattice model without space: every neighbour is drawn from the whole lattice. */
 final class MeanField {
-  private static final int STEPS = 1_000_000;
-  private static final double STILL = 1e-14;
+  private static final int STEPS = 100_000;
+  private static final double STILL = 1e-13;
 
   private MeanField() {}
 

@@ -41,8 +41,8 @@ public record MusselBed(double r, double d, double delta) implements LatticeMode
 
   @Override
   public MusselBed with(String parameter, double value) {
-    var p = LatticeModel.replaced(parameters(), parameter, value);
-    return new MusselBed(p.get("r"), p.get("d"), p.get("delta"));
+    double[] p = LatticeModel.replaced(parameters(), parameter, value);
+    return new MusselBed(p[0], p[1], p[2]);
   }
 
   @Override

@@ -65,15 +65,8 @@ public record SpatialHarvest(
 
   @Override
   public SpatialHarvest with(String parameter, double value) {
-    var p = LatticeModel.replaced(parameters(), parameter, value);
-    return new SpatialHarvest(
-        p.get("r"),
-        p.get("k"),
-        p.get("s"),
-        p.get("h"),
-        p.get("sigma"),
-        p.get("diffusion"),
-        p.get("gradient"));
+    double[] p = LatticeModel.replaced(parameters(), parameter, value);
+    return new SpatialHarvest(p[0], p[1], p[2], p[3], p[4], p[5], p[6]);
   }
 
   @Override
@@ -132,8 +125,7 @@ public record SpatialHarvest(
       this.step = step;
       this.random = random;
       harvest = new double[columns];
-      Arrays.setAll(
-          harvest, j -> model.h + model.gradient * ((double) j / (columns - 1) - 0.5));
+      Arrays.setAll(harvest, j -> model.h + model.gradient * ((double) j / (columns - 1) - 0.5));
       now = new double[rows * columns];
       Arrays.fill(now, start);
       next = new double[rows * columns];
@@ -155,11 +147,9 @@ public record SpatialHarvest(
           double exchange =
               now[above + j] + now[below + j] + now[line + left] + now[line + right] - 4 * x;
           double square = x * x;
-          double growth =
-              model.r * x * (1 - x / model.k) - harvest[j] * square / (half + square);
+          double growth = model.r * x * (1 - x / model.k) - harvest[j] * square / (half + square);
           double moved = x + step * (growth + model.diffusion * exchange);
-          next[line + j] =
-              Math.max(0, noise == 0 ? moved : moved + noise * random.nextGaussian());
+          next[line + j] = Math.max(0, noise == 0 ? moved : moved + noise * random.nextGaussian());
         }
       }
       double[] swap = now;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import murmuration.math.Rng;
@@ -127,7 +128,9 @@ class AutomatonTest {
     assertEquals(1 - 0.05 / (0.2 - 0.07), new ForestGap(0.05, 0.07, 0.2).meanField(0.9)[1], 1e-10);
   }
 
-  /** The covers of nine lattices of 400 x 400 published with spatialwarnings: alpha .2, delta .07. */
+  /**
+   * The covers of nine lattices of 400 x 400 published with spatialwarnings: alpha .2, delta .07.
+   */
   @Test
   void theForestHasTheCoverOfPublishedLattices() {
     double[] d = {0.01125, 0.04125, 0.07125, 0.10125};
@@ -146,12 +149,23 @@ class AutomatonTest {
   }
 
   @Test
+  void aParameterIsReplacedByItsName() {
+    for (SpatialModel model :
+        List.of(new ForestGap(), new MusselBed(), new LocalFacilitation(), new SpatialHarvest())) {
+      for (String name : model.parameters().keySet()) {
+        var expected = new HashMap<>(model.parameters());
+        expected.put(name, 0.123);
+        assertEquals(expected, model.with(name, 0.123).parameters());
+      }
+    }
+  }
+
+  @Test
   void seedsRepeatAndTooLongAStepIsRefused() {
     var study = new MusselBed().on(40, 50).duration(50).seed(9);
     assertArrayEquals(study.run().last().values(), study.run().last().values());
     assertTrue(study.run().last().equalTo(2).mean() > 0);
-    var e =
-        assertThrows(IllegalArgumentException.class, () -> study.step(2).run());
+    var e = assertThrows(IllegalArgumentException.class, () -> study.step(2).run());
     assertTrue(String.valueOf(e.getMessage()).contains("expected a shorter step"), e::toString);
     assertThrows(IllegalArgumentException.class, () -> study.start(1.5).run());
     assertThrows(IllegalArgumentException.class, () -> study.size(2, 9));

@@ -32,7 +32,7 @@ class LatticeSimulationTest {
 
   @Test
   void theCollapseIsBracketed() {
-    var point = DRYLAND.size(40, 40).duration(1500).collapse("b", 0.5, 0.1);
+    var point = DRYLAND.size(30, 30).duration(1000).collapse("b", 0.5, 0.1);
     assertTrue(point.collapsed() < point.lasting());
     assertEquals(0.4 / 256, point.lasting() - point.collapsed(), 1e-12);
     assertEquals(0.3, point.value(), 0.03);
@@ -47,7 +47,7 @@ class LatticeSimulationTest {
 
   @Test
   void grazingCollapsesItToo() {
-    var point = DRYLAND.size(30, 30).duration(300).collapse("g0", 0, 0.9);
+    var point = DRYLAND.size(20, 20).duration(200).collapse("g0", 0, 0.9);
     assertTrue(point.lasting() < point.collapsed());
     assertTrue(point.summary().contains("g0"));
   }
@@ -111,8 +111,7 @@ class LatticeSimulationTest {
     var run = DRYLAND.run();
     assertEquals(501, run.times().length);
     assertEquals(run.occupied()[500], run.landscape().mean(), 1e-12);
-    assertEquals(
-        run.late(), Arrays.stream(run.occupied(), 375, 501).average().orElse(0), 1e-12);
+    assertEquals(run.late(), Arrays.stream(run.occupied(), 375, 501).average().orElse(0), 1e-12);
     assertEquals(501, run.series().size());
     assertTrue(run.summary().contains("vegetated"));
     assertTrue(run.chart().svg().contains("svg"));
