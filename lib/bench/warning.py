@@ -86,11 +86,36 @@ def smooth(x):
     return list(lowess(x, np.arange(len(x)), frac=0.2, it=3, return_sorted=False)[:: len(x) // 4])
 
 
+def weights(x):
+    """26 spectra and their three fits; the weights themselves are not compared, since the peer's fits are local."""
+    ts = ewstools.TimeSeries(pd.Series(x))
+    ts.compute_spectrum(rolling_window=0.5, ham_length=40, ham_offset=0.5, pspec_roll_offset=20)
+    ts.compute_smax()
+    ts.compute_spec_type()
+    smax = ts.ews_spec["smax"]
+    return [float(len(smax)), float(smax.iloc[0]), float(smax.iloc[-1])]
+
+
+def entropy(x):
+    ts = ewstools.TimeSeries(pd.Series(x))
+    ts.compute_entropy(rolling_window=0.5, method="sample")
+    return [float(ts.ews["sample-entropy-2"].iloc[i]) for i in (len(x) // 2, -1)]
+
+
+def dfa(x):
+    ts = ewstools.TimeSeries(pd.Series(x))
+    ts.compute_dfa(rolling_window=0.5)
+    return [float(ts.ews["dfa"].iloc[i]) for i in (len(x) // 2, -1)]
+
+
 # name, numbers, the peer's work, how many times that work the job is, agreement of the answers
 JOBS = [
     ("rolling-ac1-moments-taus-n10000", series(10_000), rolling, 1, 1e-9),
     ("surrogates-1000-n500-variance-ac1", series(500), lambda x: surrogates(x, 50), 20, 0.15),
     ("lowess-n10000", series(10_000), smooth, 1, 1e-7),
+    ("spectral-weights-26-windows-n1000", series(1000), weights, 1, 1e-9),
+    ("sample-entropy-n500", series(500), entropy, 1, 1e-9),
+    ("dfa-n500", series(500), dfa, 1, 1e-9),
 ]
 
 

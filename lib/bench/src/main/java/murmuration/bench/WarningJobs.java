@@ -23,6 +23,7 @@ import murmuration.warning.Rolling;
 import murmuration.warning.Signal;
 import murmuration.warning.Surrogates;
 import murmuration.warning.Window;
+import murmuration.warning.bifurcation.SpectrumComparison;
 
 /**
  * Our side of {@code warning.py}: reads lines {@code JOB FILE}, runs the job on the numbers of the
@@ -68,6 +69,9 @@ final class WarningJobs {
       case "surrogates-1000-n500-variance-ac1" -> spread(surrogates(x));
       case "lowess-n10000" ->
           quarters(Detrend.lowess(0.2).apply(TimeSeries.of(x)).smooth().values());
+      case "spectral-weights-26-windows-n1000" -> spectra(x);
+      case "sample-entropy-n500" -> ends(Indicators.sampleEntropy(2), x);
+      case "dfa-n500" -> ends(Indicators.DFA, x);
       default ->
           throw new IllegalArgumentException("job is " + job + ": expected one of warning.py");
     };
@@ -106,6 +110,22 @@ final class WarningJobs {
                   Arrays.stream(nulls).map(v -> (v - mean) * (v - mean)).average().orElseThrow());
             })
         .toArray();
+  }
+
+  /** Fold, Hopf and null in a window of half of the record every 20 samples, one by one. */
+  private static double[] spectra(double[] x) {
+    int w = x.length / 2;
+    List<SpectrumComparison> windows = new ArrayList<>();
+    for (int end = w; end <= x.length; end += 20) {
+      windows.add(SpectrumComparison.of(Arrays.copyOfRange(x, end - w, end)));
+    }
+    return new double[] {windows.size(), windows.getFirst().smax(), windows.getLast().smax()};
+  }
+
+  /** An indicator half way along the record and at its end. */
+  private static double[] ends(Indicator indicator, double[] x) {
+    double[] along = indicator.rolling(x, Window.fraction(0.5));
+    return new double[] {along[x.length / 2], along[x.length - 1]};
   }
 
   private static double[] quarters(double[] smooth) {
