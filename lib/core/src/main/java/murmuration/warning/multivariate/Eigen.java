@@ -31,8 +31,17 @@ final class Eigen {
   /** Takes a matrix apart; false where it holds NaN or infinities or does not come apart. */
   boolean of(double[] flat) {
     System.arraycopy(flat, 0, matrix.data, 0, k * k);
-    held = Arrays.stream(flat).allMatch(Double::isFinite) && decomposition.decompose(matrix);
+    held = isFinite(flat) && decomposition.decompose(matrix);
     return held;
+  }
+
+  private static boolean isFinite(double[] flat) {
+    for (double v : flat) {
+      if (!Double.isFinite(v)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Real part of an eigenvalue, in no order. */
@@ -45,6 +54,15 @@ final class Eigen {
     int best = 0;
     for (int i = 1; i < k; i++) {
       best = real(i) > real(best) ? i : best;
+    }
+    return best;
+  }
+
+  /** Position of the smallest eigenvalue of a symmetric matrix. */
+  int smallest() {
+    int best = 0;
+    for (int i = 1; i < k; i++) {
+      best = real(i) < real(best) ? i : best;
     }
     return best;
   }

@@ -1,6 +1,7 @@
 package murmuration.warning.multivariate;
 
-import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Minimum/maximum autocorrelation factors from two matrices of standardised columns: directions a
@@ -12,8 +13,8 @@ final class MafDecomposition {
   private final int k;
   private final Eigen eigen;
   private double[] factor = new double[0];
-  private int[] order = new int[0];
   private double[] first = new double[0];
+  private int smallest;
   private boolean found;
 
   MafDecomposition(int k) {
@@ -47,25 +48,27 @@ final class MafDecomposition {
     found = eigen.of(steps);
     if (found) {
       factor = correlation;
-      order = ascending();
-      first = loadings(0);
+      smallest = eigen.smallest();
+      first = loadings(smallest);
     }
-  }
-
-  private int[] ascending() {
-    Integer[] positions = new Integer[k];
-    Arrays.setAll(positions, i -> i);
-    Arrays.sort(positions, (a, b) -> Double.compare(eigen.real(a), eigen.real(b)));
-    return Arrays.stream(positions).mapToInt(i -> i).toArray();
   }
 
   boolean isFound() {
     return found;
   }
 
-  /** Eigenvalue j, ascending. */
-  double eigenvalue(int j) {
-    return eigen.real(order[j]);
+  /** Positions of the eigenvalues, ascending. */
+  int[] ascending() {
+    return IntStream.range(0, k)
+        .boxed()
+        .sorted(Comparator.comparingDouble(eigen::real))
+        .mapToInt(i -> i)
+        .toArray();
+  }
+
+  /** The eigenvalue at a position. */
+  double eigenvalue(int position) {
+    return eigen.real(position);
   }
 
   /** The smallest share of the sum of all eigenvalues. */
@@ -77,7 +80,7 @@ final class MafDecomposition {
     for (int j = 0; j < k; j++) {
       total += eigenvalue(j);
     }
-    return eigenvalue(0) / total;
+    return eigenvalue(smallest) / total;
   }
 
   /** Loadings of the factor with the smallest eigenvalue. */
@@ -85,11 +88,17 @@ final class MafDecomposition {
     return first;
   }
 
-  /** Loadings of factor j on the standardised columns, of length 1. */
-  double[] loadings(int j) {
-    double[] a = eigen.vector(order[j]);
+  /** Loadings on the standardised columns, of length 1, of the eigenvalue at a position. */
+  double[] loadings(int position) {
+    double[] a = eigen.vector(position);
     Cholesky.backward(factor, k, a, 0, 1);
-    double length = Math.sqrt(Arrays.stream(a).map(v -> v * v).sum());
-    return Arrays.stream(a).map(v -> v / length).toArray();
+    double square = 0;
+    for (double v : a) {
+      square += v * v;
+    }
+    for (int i = 0; i < k; i++) {
+      a[i] /= Math.sqrt(square);
+    }
+    return a;
   }
 }

@@ -111,9 +111,10 @@ public record MaxAutocorrelationFactors(
     double[] eigenvalues = new double[k];
     double[][] loadings = new double[k][k];
     double[][] scores = new double[n][k];
+    int[] order = maf.ascending();
     for (int f = 0; f < k; f++) {
-      eigenvalues[f] = maf.eigenvalue(f);
-      double[] a = maf.loadings(f);
+      eigenvalues[f] = maf.eigenvalue(order[f]);
+      double[] a = maf.loadings(order[f]);
       double withTime = 0;
       for (int i = 0; i < n; i++) {
         for (int j = 0; j < k; j++) {

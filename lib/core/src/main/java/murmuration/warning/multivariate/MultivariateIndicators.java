@@ -102,7 +102,10 @@ public final class MultivariateIndicators {
   public static final MultivariateIndicator MULTI_AR =
       of("multiAR", "VAR(1) exponent (1/time)", WindowMatrices::exponent);
 
-  /** The twelve of EWSmethods' multiEWS in its order, then mvi, covar_leading_eval and multiAR. */
+  /**
+   * The twelve of EWSmethods' multiEWS in its order, then mvi and multiAR. Pairs that rise together
+   * by definition, pcaSD and eigenCOV here, mvi and {@link #COVAR_LEADING}, have one tau.
+   */
   public static final List<MultivariateIndicator> ALL =
       List.of(
           MEAN_AR,
@@ -118,7 +121,6 @@ public final class MultivariateIndicators {
           MAX_COV,
           MUTUAL_INFORMATION,
           MVI,
-          COVAR_LEADING,
           MULTI_AR);
 
   private MultivariateIndicators() {}

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
+import murmuration.math.Digits;
 import murmuration.math.Present;
 import murmuration.warning.Detrend;
 import org.jspecify.annotations.Nullable;
@@ -331,15 +332,15 @@ public record MultivariateSeries(
     parts.add(
         String.format(
             Locale.ROOT,
-            "%d variables (%s): n = %d, %s from %.6g to %.6g",
+            "%d variables (%s): n = %d, %s from %s to %s",
             width(),
             width() <= 6
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, 5)) + ", ...",
             size(),
             timeName,
-            times[0],
-            times[size() - 1]));
+            Digits.of(times[0], 6),
+            Digits.of(times[size() - 1], 6)));
     if (missing() > 0) {
       parts.add(missing() + " values missing");
     }

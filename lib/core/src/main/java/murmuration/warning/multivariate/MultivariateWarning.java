@@ -29,7 +29,8 @@ import tech.tablesaw.api.Table;
  *
  * <p>Defaults: no detrending, a window of half the record, all of {@link
  * MultivariateIndicators#ALL}, against 1000 VAR(1) surrogates with seed 1. The p of every indicator
- * is corrected for their number (Holm), so name the few you mean to look at.
+ * is corrected for their number (Holm), so name the few you mean to look at: with m indicators and
+ * N surrogates no corrected p is below {@code m/(N+1)}.
  *
  * @param series the record; where its times are not equally spaced it is interpolated when the
  *     study runs, which the result says

@@ -33,7 +33,8 @@ import tech.tablesaw.api.Table;
  * distance; row i of the Jacobian holds the slopes of variable i. With theta 0 all states weigh the
  * same: one VAR(1). Theta is the one of the grid that predicts best: largest mean over columns of
  * the correlation of prediction and observation. The largest eigenvalue modulus tends to 1 where
- * stability is lost; a system that is driven and noisy can pass 1 without.
+ * stability is lost; a system that is driven and noisy can pass 1 without. Where theta 0 predicts
+ * best, Jacobians differ only by the one state left out, and their trend says little.
  *
  * @param series the variables
  * @param thetas the grid that was tried, increasing

@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
 
 class MultivariateWarningTest {
   private static final VarProcess PROCESS = VarProcess.along(2, -1, 1, 0);
-  private static final MultivariateIndicator LEADING = MultivariateIndicators.COVAR_LEADING;
+  private static final MultivariateIndicator LEADING = MultivariateIndicators.MVI;
   private static final MultivariateIndicator MAF = MultivariateIndicators.EIGEN_MAF;
 
   private static MultivariateWarning quick(MultivariateSeries series) {
@@ -26,9 +26,10 @@ class MultivariateWarningTest {
 
   @Test
   void theLeadingEigenvalueIsTheClosedFormOfAStationaryProcess() {
+    var covariance = MultivariateIndicators.COVAR_LEADING;
     var rolling =
-        MultivariateRolling.of(PROCESS.stationary(60_000, 0.8, 5), Window.fraction(1), LEADING);
-    assertEquals(1 / (1 - 0.64), rolling.values(LEADING)[59_999], 0.1);
+        MultivariateRolling.of(PROCESS.stationary(60_000, 0.8, 5), Window.fraction(1), covariance);
+    assertEquals(1 / (1 - 0.64), rolling.values(covariance)[59_999], 0.1);
     var maf = MaxAutocorrelationFactors.of(PROCESS.stationary(60_000, 0.8, 5));
     assertEquals(0.8, maf.autocorrelations()[0], 0.01);
     assertEquals(0.3, maf.autocorrelations()[3], 0.02);
