@@ -5,11 +5,13 @@ import java.util.stream.Collectors;
 
 /**
  * What a notebook need not import: the packages of this library, the indicators by their names,
- * tables, and the streams that the kernel leaves out.
+ * tables, and the files, functions and streams that the kernel leaves out.
  */
 public final class Imports {
   static final List<String> ALL =
       List.of(
+          "java.nio.file.*",
+          "java.util.function.*",
           "java.util.stream.*",
           "murmuration.*",
           "murmuration.data.*",
