@@ -21,6 +21,7 @@ public final class Imports {
           "murmuration.warning.*",
           "murmuration.warning.bifurcation.*",
           "murmuration.warning.detection.*",
+          "murmuration.warning.irregular.*",
           "murmuration.warning.model.*",
           "murmuration.warning.multivariate.*",
           "murmuration.warning.nonlinear.*",
