@@ -1,5 +1,6 @@
 package murmuration.learn;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import murmuration.warning.model.DynamicalModel;
 import murmuration.warning.model.Forcing;
@@ -19,7 +20,6 @@ import murmuration.warning.model.StochasticMap;
  */
 record DrivenModel(DynamicalModel model, Way way, Noise noise, Clock clock, Seen seen) {
   private static final int TRIES = 500;
-  private static final int BURNT = 100;
 
   /** The driven parameter, its first value, and its value at the bifurcation. */
   record Way(String parameter, double from, double critical) {}
@@ -27,8 +27,17 @@ record DrivenModel(DynamicalModel model, Way way, Noise noise, Clock clock, Seen
   /** The parameter that is the strength of the noise, log-uniform between two values. */
   record Noise(String parameter, double weakest, double strongest) {}
 
-  /** Step of integration, and the time from sample to sample, log-uniform between two values. */
-  record Clock(double step, double nearest, double farthest) {
+  /**
+   * Step of integration, the time from sample to sample, log-uniform between two values, and the
+   * samples before the first that is kept.
+   */
+  record Clock(double step, double nearest, double farthest, int burnt) {
+    private static final int BURNT = 100;
+
+    Clock(double step, double nearest, double farthest) {
+      this(step, nearest, farthest, BURNT);
+    }
+
     static Clock ofMap() {
       return new Clock(1, 1, 1);
     }
@@ -50,8 +59,22 @@ record DrivenModel(DynamicalModel model, Way way, Noise noise, Clock clock, Seen
     throw new IllegalStateException("no run of " + model + " stayed in its state");
   }
 
+  /** A null on the path that the driven system would take without noise. */
+  double[] drifting(int n, RandomGenerator random) {
+    double[] x = draw(n, false, random);
+    double mean = Arrays.stream(x).average().orElse(0);
+    double end = way.critical + random.nextDouble(0, 0.25) * (way.from - way.critical);
+    double[] path = run(n, way.from, end, 0, random);
+    Arrays.setAll(x, t -> path[t] + x[t] - mean);
+    return x;
+  }
+
   private double[] run(int n, double first, double last, RandomGenerator random) {
     double strength = NormalForm.logUniform(random, noise.weakest, noise.strongest);
+    return run(n, first, last, strength, random);
+  }
+
+  private double[] run(int n, double first, double last, double strength, RandomGenerator random) {
     double wished = NormalForm.logUniform(random, clock.nearest, clock.farthest);
     double every =
         model instanceof StochasticMap
@@ -64,7 +87,7 @@ record DrivenModel(DynamicalModel model, Way way, Noise noise, Clock clock, Seen
         .from(seen.start)
         .step(clock.step)
         .every(every)
-        .burnIn(BURNT * every)
+        .burnIn(clock.burnt * every)
         .duration(n * every)
         .simulate(random.nextLong())
         .series(model.components().get(seen.component))

@@ -20,6 +20,9 @@ final class FeatureMeter {
   /** Changes with every change of a feature: weights are only good for the features they saw. */
   static final String VERSION = "1";
 
+  /** R's loess: a Gaussian filter bends at its ends, and what drifts then looks as if it slowed. */
+  static final Detrend DETREND = Detrend.loessR(0.4, 2);
+
   /** Windows from the first to the last where each needs a spectrum. */
   private static final int WINDOWS = 12;
 
@@ -71,7 +74,7 @@ final class FeatureMeter {
 
   private FeatureMeter(int n) {
     this.n = n;
-    detrend = Detrend.gaussian(0.2).plan(IntStream.range(0, n).asDoubleStream().toArray());
+    detrend = DETREND.plan(IntStream.range(0, n).asDoubleStream().toArray());
   }
 
   /** The meter of a length that {@link SignalFeatures#check} lets through: at most 1401 of them. */

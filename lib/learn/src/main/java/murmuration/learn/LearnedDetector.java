@@ -1,6 +1,7 @@
 package murmuration.learn;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -8,6 +9,7 @@ import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
 import murmuration.warning.SurrogateTest;
 import murmuration.warning.Surrogates;
+import murmuration.warning.detection.Roc;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.StringColumn;
 import tech.tablesaw.api.Table;
@@ -104,6 +106,21 @@ public final class LearnedDetector {
   /** The score of features. */
   public double score(SignalFeatures features) {
     return ofFeatures(Arguments.present("features", features).values());
+  }
+
+  /** The scores of the runs of a set, in its order. */
+  public double[] scores(TrainingSet set) {
+    return Arrays.stream(Arguments.present("set", set).features())
+        .mapToDouble(this::ofFeatures)
+        .toArray();
+  }
+
+  /** How well it tells the runs of a set apart, which should not be those it learned from. */
+  public Roc roc(TrainingSet fresh) {
+    double[] scores = scores(fresh);
+    boolean[] yes = fresh.approaching();
+    int[] labels = IntStream.range(0, yes.length).map(i -> yes[i] ? 1 : 0).toArray();
+    return Roc.ofLabels(labels, scores).name(learner().toString());
   }
 
   double ofFeatures(double[] features) {

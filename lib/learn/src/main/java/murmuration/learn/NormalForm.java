@@ -1,5 +1,6 @@
 package murmuration.learn;
 
+import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
 /**
@@ -11,10 +12,10 @@ enum NormalForm {
   /** {@code dx = k (r - x^2 + c x^3)/2 dt + noise}; a run that has left the well is refused. */
   FOLD {
     @Override
-    boolean run(double[] x, Ramp ramp, RandomGenerator random) {
+    boolean run(double[] x, Ramp ramp, double loud, RandomGenerator random) {
       double c = random.nextDouble(-0.4, 0.4);
       double power = random.nextBoolean() ? 0 : 0.5;
-      double noise = logUniform(random, 0.01, 0.1);
+      double noise = loud * logUniform(random, 0.01, 0.1);
       double state = Math.sqrt(ramp.at(0));
       var clock = new Clock(random);
       for (int t = -BURNT; t < x.length; t++) {
@@ -34,10 +35,10 @@ enum NormalForm {
   /** {@code dx = k (r x - x^2 + c x^3) dt + noise}, x the branch that meets 0. */
   TRANSCRITICAL {
     @Override
-    boolean run(double[] x, Ramp ramp, RandomGenerator random) {
+    boolean run(double[] x, Ramp ramp, double loud, RandomGenerator random) {
       double c = random.nextDouble(-0.3, 0.3);
       double power = random.nextBoolean() ? 0 : 0.5;
-      double noise = logUniform(random, 0.01, 0.1);
+      double noise = loud * logUniform(random, 0.01, 0.1);
       double state = ramp.at(0);
       var clock = new Clock(random);
       for (int t = -BURNT; t < x.length; t++) {
@@ -58,10 +59,10 @@ enum NormalForm {
   /** {@code dx = k (-r x - b x^3 + c x^2) dt + noise}, super- or subcritical. */
   PITCHFORK {
     @Override
-    boolean run(double[] x, Ramp ramp, RandomGenerator random) {
+    boolean run(double[] x, Ramp ramp, double loud, RandomGenerator random) {
       double b = random.nextDouble(-0.5, 1.5);
       double c = random.nextDouble(-0.3, 0.3);
-      double noise = logUniform(random, 0.01, 0.2);
+      double noise = loud * logUniform(random, 0.01, 0.2);
       double state = 0;
       var clock = new Clock(random);
       for (int t = -BURNT; t < x.length; t++) {
@@ -81,10 +82,10 @@ enum NormalForm {
   /** A focus {@code -r k +- i w} with cubic terms, seen along one axis. */
   HOPF {
     @Override
-    boolean run(double[] x, Ramp ramp, RandomGenerator random) {
+    boolean run(double[] x, Ramp ramp, double loud, RandomGenerator random) {
       double b = random.nextDouble(-0.3, 1.5);
       double c = random.nextDouble(-0.5, 0.5);
-      double noise = logUniform(random, 0.01, 0.2);
+      double noise = loud * logUniform(random, 0.01, 0.2);
       double angle = logUniform(random, 0.1, 2.5);
       double u = 0;
       double v = 0;
@@ -112,11 +113,11 @@ enum NormalForm {
   /** The map {@code x' = -(1 - d r) x + c x^2 + b x^3 + noise}. */
   FLIP {
     @Override
-    boolean run(double[] x, Ramp ramp, RandomGenerator random) {
+    boolean run(double[] x, Ramp ramp, double loud, RandomGenerator random) {
       double d = random.nextDouble(0.2, 1.4);
       double b = random.nextDouble(-0.2, 1);
       double c = random.nextDouble(-0.5, 0.5);
-      double noise = logUniform(random, 0.005, 0.1);
+      double noise = loud * logUniform(random, 0.005, 0.1);
       double state = 0;
       for (int t = -BURNT; t < x.length; t++) {
         double multiplier = -(1 - d * ramp.at(t));
@@ -137,8 +138,12 @@ enum NormalForm {
   private static final int BURNT = 100;
   private static final int TRIES = 200;
 
-  /** Fills x, unless the system has left the state whose loss of stability is meant. */
-  abstract boolean run(double[] x, Ramp ramp, RandomGenerator random);
+  /**
+   * Fills x, unless the system has left the state whose loss of stability is meant.
+   *
+   * @param loud 1 for its noise, 0 for none
+   */
+  abstract boolean run(double[] x, Ramp ramp, double loud, RandomGenerator random);
 
   /** A run of n samples, forced or with one distance for all. */
   double[] draw(int n, boolean forced, RandomGenerator random) {
@@ -147,11 +152,20 @@ enum NormalForm {
       double near = random.nextDouble(0, 0.25);
       double distance = random.nextDouble(near, 1);
       var ramp = forced ? new Ramp(1, near, n) : new Ramp(distance, distance, n);
-      if (run(x, ramp, random)) {
+      if (run(x, ramp, 1, random)) {
         return x;
       }
     }
     throw new IllegalStateException("no run of " + this + " stayed in its state");
+  }
+
+  /** A run at one distance on the path that a driven system of this kind takes without noise. */
+  double[] drifting(int n, RandomGenerator random) {
+    double[] x = draw(n, false, random);
+    double[] path = new double[n];
+    run(path, new Ramp(1, random.nextDouble(0, 0.25), n), 0, random);
+    Arrays.setAll(x, t -> x[t] + path[t]);
+    return x;
   }
 
   private static void keep(double[] x, int t, double value) {

@@ -19,9 +19,11 @@ import tech.tablesaw.api.Table;
  * for {@code a + b x}, b not 0, up to rounding, and none of them sees the record's slow trend: a
  * detector that learned from the mean would call every driven system a warning.
  *
- * <p>The trend is taken out by a {@linkplain murmuration.warning.Detrend#gaussian Gaussian filter}
- * of bandwidth 0.2. Of the residual, with windows of half of the record (a quarter where the name
- * says so) that move by one sample, or by a twelfth of the way where each needs a spectrum:
+ * <p>The trend is taken out by local parabolas over 0.4 of the record ({@linkplain
+ * murmuration.warning.Detrend#loessR R's loess}): a Gaussian filter leaves the bend of a trend at
+ * its ends, and detectors learned to see that instead. Of the residual, with windows of half of the
+ * record (a quarter where the name says so) that move by one sample, or by a twelfth of the way
+ * where each needs a spectrum:
  *
  * <table>
  * <caption>Features</caption>

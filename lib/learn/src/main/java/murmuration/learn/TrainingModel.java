@@ -34,4 +34,8 @@ enum TrainingModel {
   double[] draw(int n, boolean forced, RandomGenerator random) {
     return source.draw(n, forced, random);
   }
+
+  double[] drifting(int n, RandomGenerator random) {
+    return source.drifting(n, random);
+  }
 }

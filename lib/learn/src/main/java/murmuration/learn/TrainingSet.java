@@ -107,19 +107,33 @@ public record TrainingSet(double[][] features, boolean[] approaching, List<Strin
     var forms = NormalForm.values();
     var models = TrainingModel.values();
     int which = random.nextInt(forms.length + models.length);
+    boolean drifting = !forced && random.nextBoolean();
     boolean form = which < forms.length;
-    var kind = form ? forms[which] : models[which - forms.length];
-    kinds[i] =
-        kind.toString().toLowerCase(Locale.ROOT).replace('_', ' ') + (forced ? "" : ", constant");
     double[] x =
         form
-            ? forms[which].draw(n, forced, random)
-            : models[which - forms.length].draw(n, forced, random);
+            ? run(forms[which], n, forced, drifting, random)
+            : run(models[which - forms.length], n, forced, drifting, random);
+    kinds[i] =
+        (form ? forms[which] : models[which - forms.length])
+                .toString()
+                .toLowerCase(Locale.ROOT)
+                .replace('_', ' ')
+            + (forced ? "" : drifting ? ", drifting" : ", constant");
     if (random.nextBoolean()) {
       double sd = NormalForm.logUniform(random, 0.03, 0.5) * spread(x);
       Arrays.setAll(x, t -> x[t] + sd * random.nextGaussian());
     }
     return x;
+  }
+
+  private static double[] run(
+      NormalForm form, int n, boolean forced, boolean drifting, RandomGenerator random) {
+    return drifting ? form.drifting(n, random) : form.draw(n, forced, random);
+  }
+
+  private static double[] run(
+      TrainingModel model, int n, boolean forced, boolean drifting, RandomGenerator random) {
+    return drifting ? model.drifting(n, random) : model.draw(n, forced, random);
   }
 
   private static double[] noise(int n, RandomGenerator random, String[] kinds, int i) {
@@ -148,11 +162,16 @@ public record TrainingSet(double[][] features, boolean[] approaching, List<Strin
     Arrays.setAll(x, t -> mean + (x[t] - mean) * Math.exp(rate * t));
   }
 
-  /** A slow trend of 0.5 to 20 standard deviations. */
+  /** A slow trend of 0.5 to 30 standard deviations, a power or as the root before a fold. */
   private static void drift(double[] x, RandomGenerator random) {
-    double height = NormalForm.logUniform(random, 0.5, 20) * spread(x);
+    double height = NormalForm.logUniform(random, 0.5, 30) * spread(x);
     double power = random.nextDouble(0.5, 3);
-    Arrays.setAll(x, t -> x[t] + height * Math.pow(t / (double) x.length, power));
+    double near = random.nextDouble(0, 0.25);
+    boolean root = random.nextBoolean();
+    for (int t = 0; t < x.length; t++) {
+      double s = t / (double) x.length;
+      x[t] += height * (root ? 1 - Math.sqrt(1 - (1 - near) * s) : Math.pow(s, power));
+    }
   }
 
   private static double spread(double[] x) {

@@ -16,10 +16,15 @@
  * murmuration.learn.Learner} makes of it a {@link murmuration.learn.LearnedDetector}, of which two
  * are shipped.
  *
- * <p><b>What its word is worth.</b> {@link murmuration.learn.FalseAlarms} counts alarms on six
- * {@linkplain murmuration.learn.NoiseKind kinds of noise}; {@link murmuration.learn.SieveNull} is
- * the null behind its p. {@link murmuration.learn.UnseenModel} names systems that no detector
- * learned from.
+ * <p><b>What its word is worth.</b> {@link murmuration.learn.Reliability} compares scores with
+ * shares; {@link murmuration.learn.FalseAlarms} counts alarms on six {@linkplain
+ * murmuration.learn.NoiseKind kinds of noise}; {@link murmuration.learn.SieveNull} is the null
+ * behind its p. A {@link murmuration.learn.DetectorTrial} puts each {@link
+ * murmuration.learn.Contestant} on every {@link murmuration.learn.UnseenModel}, systems that no
+ * detector learned from.
+ *
+ * <p><b>Flickering.</b> {@link murmuration.learn.HiddenRegimes}: where a record is in which regime,
+ * how long it stays, and whether red noise could look so.
  *
  * <p>This module links Smile 6 (Li 2014, Smile, https://haifengl.github.io), which is GPL-3.0, and
  * is itself GPL-3.0-or-later. The core works without it and takes nothing from it.

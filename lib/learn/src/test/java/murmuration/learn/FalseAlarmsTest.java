@@ -21,7 +21,7 @@ class FalseAlarmsTest {
    */
   @Test
   void aTenthOfNoiseIsAlarmedAtTenPerCent() {
-    var alarms = FalseAlarms.of(LearnedDetector.forest(), 20, 150, 19, 3);
+    var alarms = FalseAlarms.of(LearnedDetector.forest(), 20, 100, 19, 3);
     double all = Arrays.stream(NoiseKind.values()).mapToDouble(k -> 20 * alarms.rate(k, 0.1)).sum();
     assertTrue(all <= 23, alarms::summary);
     assertEquals(6, alarms.table().rowCount());

@@ -24,22 +24,24 @@ import smile.data.vector.ValueVector;
 import smile.math.MathEx;
 
 class LearnedDetectorTest {
-  private static final TrainingSet SMALL = TrainingSet.draw(600, 5);
+  private static final TrainingSet SMALL = TrainingSet.draw(400, 5);
+
+  private static final TrainingSet FEW = TrainingSet.draw(60, 6);
 
   @TempDir Path folder;
 
   @Test
   void learningAgainGivesTheSameTrees() {
     for (var learner : Learner.values()) {
-      var one = LearnedDetector.train(SMALL, learner, 3);
-      assertEquals(one.sha256(), LearnedDetector.train(SMALL, learner, 3).sha256());
-      assertNotEquals(one.sha256(), LearnedDetector.train(SMALL, learner, 4).sha256());
+      var one = LearnedDetector.train(FEW, learner, 3);
+      assertEquals(one.sha256(), LearnedDetector.train(FEW, learner, 3).sha256());
+      assertNotEquals(one.sha256(), LearnedDetector.train(FEW, learner, 4).sha256());
     }
   }
 
   @Test
   void drawingAgainGivesTheSameRuns() {
-    var again = TrainingSet.draw(600, 5);
+    var again = TrainingSet.draw(400, 5);
     assertEquals(SMALL.kinds(), again.kinds());
     assertArrayEquals(SMALL.features()[17], again.features()[17]);
   }
@@ -94,10 +96,10 @@ class LearnedDetectorTest {
 
   @Test
   void evenAFewRunsTeachSomething() {
-    var fresh = TrainingSet.draw(400, 6);
+    var fresh = TrainingSet.draw(200, 7);
     for (var learner : Learner.values()) {
       var detector = LearnedDetector.train(SMALL, learner, 1);
-      assertTrue(auc(detector, fresh) > 0.8, () -> learner + " " + auc(detector, fresh));
+      assertTrue(auc(detector, fresh) > 0.7, () -> learner + " " + auc(detector, fresh));
     }
   }
 
@@ -111,7 +113,7 @@ class LearnedDetectorTest {
   @Test
   void whatIsSavedIsReadAgain() throws IOException {
     for (var learner : Learner.values()) {
-      var detector = LearnedDetector.train(SMALL, learner, 2);
+      var detector = LearnedDetector.train(FEW, learner, 2);
       Path file = folder.resolve("trees");
       detector.save(file);
       assertTrue(Files.size(file) < 500_000, "it is small");
@@ -120,7 +122,7 @@ class LearnedDetectorTest {
       assertEquals(detector.toString(), read.toString());
       double[] x = SMALL.features()[3];
       assertEquals(detector.ofFeatures(x), read.ofFeatures(x));
-      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 5000));
+      Files.write(file, Arrays.copyOf(Files.readAllBytes(file), 500));
       assertThrows(IllegalArgumentException.class, () -> LearnedDetector.read(file));
     }
     Path other = Files.writeString(folder.resolve("other"), "no detector at all");
