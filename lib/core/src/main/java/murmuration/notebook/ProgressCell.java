@@ -12,6 +12,7 @@ final class ProgressCell implements ProgressBarConsumer {
   private final BaseKernel kernel;
   private final String id = UUID.randomUUID().toString();
   private boolean shown;
+  private boolean closed;
 
   ProgressCell(BaseKernel kernel) {
     this.kernel = kernel;
@@ -24,6 +25,9 @@ final class ProgressCell implements ProgressBarConsumer {
 
   @Override
   public synchronized void accept(String line) {
+    if (closed) {
+      return; // a last refresh of the bar's own thread, overtaken by the end
+    }
     var output = new DisplayData(line);
     if (shown) {
       kernel.getIO().display.updateDisplay(id, output);
@@ -40,7 +44,8 @@ final class ProgressCell implements ProgressBarConsumer {
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
     accept("");
+    closed = true;
   }
 }
