@@ -21,8 +21,8 @@
  *       murmuration.math.ArmaChoice}.
  *   <li><b>Frequency:</b> {@link murmuration.math.Spectrum}, {@link
  *       murmuration.math.PowerSpectrum}, {@link murmuration.math.PlaneSpectrum} of matrices.
- *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link murmuration.math.Holm},
- *       {@link murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
+ *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link
+ *       murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
  *       murmuration.math.HurwitzZeta}.
  * </ul>
  *

@@ -5,12 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import murmuration.Charted;
 import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
-import murmuration.math.WestfallYoung;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import tech.tablesaw.api.DoubleColumn;
@@ -60,19 +58,11 @@ public record Signal(
 
   /**
    * The p of each rise, corrected for the number of indicators tried by the surrogates that they
-   * share ({@link WestfallYoung}): what may be compared with 0.05 when the best of several is
+   * share ({@link murmuration.math.WestfallYoung}): what may be compared with 0.05 when the best of several is
    * reported.
    */
   public double[] correctedP() {
-    return corrected(1);
-  }
-
-  private double[] corrected(int sign) {
-    return WestfallYoung.correct(
-        tests.stream().mapToDouble(t -> sign * t.observed()).toArray(),
-        tests.stream()
-            .map(t -> Arrays.stream(t.nulls()).map(v -> sign * v).toArray())
-            .toArray(double[][]::new));
+    return SurrogateTest.correctedRises(tests);
   }
 
   private double[] numbers(ToDoubleFunction<SurrogateTest> number) {
@@ -81,20 +71,16 @@ public record Signal(
 
   /** The indicators that rise beyond chance, by name: corrected p below 0.05. */
   public List<String> rising() {
-    return beyondChance(1);
+    return SurrogateTest.beyondChance(names(), correctedP());
   }
 
   /** The indicators that fall beyond chance, by name: corrected p of a fall below 0.05. */
   public List<String> falling() {
-    return beyondChance(-1);
+    return SurrogateTest.beyondChance(names(), SurrogateTest.correctedFalls(tests));
   }
 
-  private List<String> beyondChance(int sign) {
-    double[] p = corrected(sign);
-    return IntStream.range(0, tests.size())
-        .filter(i -> p[i] < SurrogateTest.LEVEL)
-        .mapToObj(i -> study.indicators().get(i).name())
-        .toList();
+  private List<String> names() {
+    return study.indicators().stream().map(Indicator::name).toList();
   }
 
   /**
@@ -102,25 +88,7 @@ public record Signal(
    * its p, corrected for the number of indicators, is below 0.05.
    */
   public String words() {
-    String rising = String.join(", ", rising());
-    String falling = String.join(", ", falling());
-    String found =
-        rising.isEmpty()
-            ? "No indicator rises beyond chance"
-            : "Rises beyond chance (p < 0.05, corrected for "
-                + tests.size()
-                + " indicators): "
-                + rising;
-    String fell = falling.isEmpty() ? "" : " Falls beyond chance: " + falling + ".";
-    return found + "." + fell + " " + strongest().words();
-  }
-
-  private SurrogateTest strongest() {
-    return IntStream.range(0, tests.size())
-        .mapToObj(tests::get)
-        .filter(t -> !Double.isNaN(t.observed()))
-        .reduce((a, b) -> b.pRight() < a.pRight() ? b : a)
-        .orElse(tests.getFirst());
+    return SurrogateTest.words(names(), tests);
   }
 
   @Override

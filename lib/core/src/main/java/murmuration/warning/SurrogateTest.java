@@ -1,6 +1,7 @@
 package murmuration.warning;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Quantile;
+import murmuration.math.WestfallYoung;
 import murmuration.plot.Figure;
 import murmuration.sweep.Parallel;
 import tech.tablesaw.api.DoubleColumn;
@@ -124,6 +126,68 @@ public record SurrogateTest(
                     drawn.stream().mapToDouble(values -> values[j]).toArray(),
                     source))
         .toList();
+  }
+
+  /**
+   * The p of a rise of each test, corrected for their number by the draws that they share ({@link
+   * WestfallYoung}): what may be compared with 0.05 when the best of several is reported.
+   *
+   * @param tests of statistics on the same surrogates, as {@link #of(List, UnaryOperator, double[],
+   *     Surrogates)} gives them
+   * @return corrected p in their order; NaN where a statistic is undefined
+   */
+  public static double[] correctedRises(List<SurrogateTest> tests) {
+    return corrected(tests, 1);
+  }
+
+  /** The same for falls. */
+  public static double[] correctedFalls(List<SurrogateTest> tests) {
+    return corrected(tests, -1);
+  }
+
+  /**
+   * What several tests on the same surrogates found, in words: which rise and which fall with a
+   * corrected p below 0.05, then the test with the lowest p of a rise.
+   *
+   * @param names what the tests are called here, one for each
+   * @param tests at least 1
+   */
+  public static String words(List<String> names, List<SurrogateTest> tests) {
+    List<SurrogateTest> list = Arguments.listed("tests", tests);
+    Arguments.require(!list.isEmpty(), "tests is empty: expected at least 1");
+    Arguments.require(
+        Arguments.listed("names", names).size() == list.size(),
+        "names has %d entries: expected %d, one for each test",
+        names.size(),
+        list.size());
+    String rising = String.join(", ", beyondChance(names, correctedRises(list)));
+    String falling = String.join(", ", beyondChance(names, correctedFalls(list)));
+    String found =
+        rising.isEmpty()
+            ? "No indicator rises beyond chance."
+            : "Rises beyond chance (p < 0.05, corrected for "
+                + list.size()
+                + " indicators): "
+                + rising
+                + ".";
+    String fell = falling.isEmpty() ? "" : " Falls beyond chance: " + falling + ".";
+    var strongest =
+        list.stream().min(Comparator.comparingDouble(SurrogateTest::pRight)).orElseThrow();
+    return found + fell + " " + strongest.words();
+  }
+
+  /** Those of the named whose p is below 0.05. */
+  static <T> List<T> beyondChance(List<T> names, double[] p) {
+    return IntStream.range(0, p.length).filter(i -> p[i] < LEVEL).mapToObj(names::get).toList();
+  }
+
+  private static double[] corrected(List<SurrogateTest> tests, int sign) {
+    List<SurrogateTest> list = Arguments.listed("tests", tests);
+    return WestfallYoung.correct(
+        list.stream().mapToDouble(t -> sign * t.observed).toArray(),
+        list.stream()
+            .map(t -> Arrays.stream(t.nulls).map(v -> sign * v).toArray())
+            .toArray(double[][]::new));
   }
 
   private static void checkCount(int names, double[] values) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import murmuration.Charted;
 import murmuration.Quantities;
@@ -12,7 +11,6 @@ import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
-import murmuration.math.WestfallYoung;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import murmuration.warning.Detrended;
@@ -115,36 +113,23 @@ public record IrregularSignal(
 
   /**
    * The p of each rise, corrected for the number of indicators by the surrogates that they share
-   * ({@link WestfallYoung}).
+   * ({@link SurrogateTest#correctedRises}).
    */
   public double[] correctedP() {
-    return corrected(1);
-  }
-
-  private double[] corrected(int sign) {
-    return WestfallYoung.correct(
-        numbers(t -> sign * t.observed()),
-        tests.stream()
-            .map(t -> Arrays.stream(t.nulls()).map(v -> sign * v).toArray())
-            .toArray(double[][]::new));
-  }
-
-  private double[] numbers(ToDoubleFunction<SurrogateTest> number) {
-    return tests.stream().mapToDouble(number).toArray();
+    return SurrogateTest.correctedRises(tests);
   }
 
   /** The indicators that rise beyond chance: corrected p below 0.05. */
   public List<IrregularIndicator> rising() {
-    return beyondChance(1);
+    return beyondChance(correctedP());
   }
 
   /** The indicators that fall beyond chance: corrected p of a fall below 0.05. */
   public List<IrregularIndicator> falling() {
-    return beyondChance(-1);
+    return beyondChance(SurrogateTest.correctedFalls(tests));
   }
 
-  private List<IrregularIndicator> beyondChance(int sign) {
-    double[] p = corrected(sign);
+  private List<IrregularIndicator> beyondChance(double[] p) {
     return IntStream.range(0, p.length)
         .filter(i -> p[i] < LEVEL)
         .mapToObj(i -> study.indicators().get(i))
@@ -153,26 +138,8 @@ public record IrregularSignal(
 
   /** What was found, in words. */
   public String words() {
-    var strongest =
-        IntStream.range(0, tests.size())
-            .mapToObj(tests::get)
-            .filter(t -> !Double.isNaN(t.observed()))
-            .reduce((a, b) -> b.pRight() < a.pRight() ? b : a)
-            .orElse(tests.getFirst());
-    String found =
-        rising().isEmpty()
-            ? "No indicator rises beyond chance."
-            : "Rises beyond chance (p < 0.05, corrected for "
-                + tests.size()
-                + " indicators): "
-                + names(rising())
-                + ".";
-    String fell = falling().isEmpty() ? "" : " Falls beyond chance: " + names(falling()) + ".";
-    return found + fell + " " + strongest.words();
-  }
-
-  private static String names(List<IrregularIndicator> indicators) {
-    return String.join(", ", indicators.stream().map(IrregularIndicator::words).toList());
+    return SurrogateTest.words(
+        study.indicators().stream().map(IrregularIndicator::words).toList(), tests);
   }
 
   /** The autocorrelation of the whole residual at its mean step, without interpolation. */

@@ -6,15 +6,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.ToDoubleFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import murmuration.Charted;
 import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
-import murmuration.math.Holm;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import murmuration.warning.SurrogateTest;
@@ -32,7 +29,6 @@ import tech.tablesaw.api.Table;
 public record MultivariateSignal(
     MultivariateWarning study, MultivariateRolling rolling, List<SurrogateTest> tests)
     implements Charted {
-  private static final double LEVEL = 0.05;
   private static final int LINES_OF_TESTS = 6;
   private static final int COLUMNS = 3;
 
@@ -63,9 +59,12 @@ public record MultivariateSignal(
     return test(indicator).observed();
   }
 
-  /** The p of each rise, corrected for the number of indicators tried (Holm). */
+  /**
+   * The p of each rise, corrected for the number of indicators tried by the surrogates that they
+   * share ({@link SurrogateTest#correctedRises}).
+   */
   public double[] correctedP() {
-    return Holm.correct(numbers(SurrogateTest::pRight));
+    return SurrogateTest.correctedRises(tests);
   }
 
   private double[] numbers(ToDoubleFunction<SurrogateTest> number) {
@@ -74,27 +73,8 @@ public record MultivariateSignal(
 
   /** What was found, in words, and how often chance would do the same. */
   public String words() {
-    String rising = names(correctedP());
-    String falling = names(Holm.correct(numbers(SurrogateTest::pLeft)));
-    String found =
-        rising.isEmpty()
-            ? "No indicator rises beyond chance"
-            : "Rises beyond chance (p < 0.05, corrected for "
-                + tests.size()
-                + " indicators): "
-                + rising;
-    return found
-        + "."
-        + (falling.isEmpty() ? "" : " Falls beyond chance: " + falling + ".")
-        + " "
-        + byP().getFirst().words();
-  }
-
-  private String names(double[] p) {
-    return IntStream.range(0, p.length)
-        .filter(i -> p[i] < LEVEL)
-        .mapToObj(i -> study.indicators().get(i).name())
-        .collect(Collectors.joining(", "));
+    return SurrogateTest.words(
+        study.indicators().stream().map(MultivariateIndicator::name).toList(), tests);
   }
 
   /** The tests, smallest p of a rise first, those without a value last. */

@@ -29,8 +29,9 @@ import tech.tablesaw.api.Table;
  *
  * <p>Defaults: no detrending, a window of half the record, all of {@link
  * MultivariateIndicators#ALL}, against 1000 VAR(1) surrogates with seed 1. The p of every indicator
- * is corrected for their number (Holm), so name the few you mean to look at: with m indicators and
- * N surrogates no corrected p is below {@code m/(N+1)}.
+ * is corrected for their number by the surrogates that they share ({@link
+ * SurrogateTest#correctedRises}), so name the few you mean to look at: the best of m unlike
+ * indicators needs N of at least some {@code 20 m} surrogates to stand out.
  *
  * @param series the record; where its times are not equally spaced it is interpolated when the
  *     study runs, which the result says

@@ -55,6 +55,17 @@ class MultivariateWarningTest {
   }
 
   @Test
+  void indicatorsThatMeasureTheSameCountAsLittleMoreThanOne() {
+    var signal =
+        quick(PROCESS.approaching(300, 0.97, 11).columns("x1"))
+            .indicators(MultivariateIndicators.MEAN_AR, MultivariateIndicators.MAX_AR)
+            .run();
+    double p = signal.tests().getFirst().pRight();
+    assertArrayEquals(new double[] {p, p}, signal.correctedP(), 0);
+    assertTrue(p < 0.5, "two equal tests would count twice by Holm: " + p);
+  }
+
+  @Test
   void theAnswerIsSaidInWords() {
     var signal =
         MultivariateWarning.of(PROCESS.approaching(600, 0.99, 4))
