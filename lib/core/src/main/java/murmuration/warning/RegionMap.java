@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -29,6 +30,8 @@ import tech.tablesaw.api.Table;
  */
 public record RegionMap(List<String> rising, List<String> falling, Provenance provenance)
     implements Charted {
+  private static final Pattern OTHERS =
+      Pattern.compile("(skewness|kurtosis).*|.*_entropy_.*|lempel_ziv|max|ks_halves");
   private static final double RADIUS = 1;
   private static final double[][] CENTRES = {{-0.55, 0.35}, {0.55, 0.35}, {0, -0.6}};
   private static final double[][] SEATS = {
@@ -50,7 +53,27 @@ public record RegionMap(List<String> rising, List<String> falling, Provenance pr
 
   /** Whether slowing down was seen beyond chance. */
   public boolean isSlowing() {
-    return !rising.isEmpty();
+    return !slowing().isEmpty();
+  }
+
+  /**
+   * The indicators that speak for slowing down: those that rise, but for shape, order and extremes
+   * (skewness, kurtosis, entropies, complexity, maximum, unlike halves), and return rates that
+   * fall.
+   */
+  public List<String> slowing() {
+    return Stream.concat(
+            rising.stream().filter(name -> !isReturnRate(name) && !isOther(name)),
+            falling.stream().filter(RegionMap::isReturnRate))
+        .toList();
+  }
+
+  private static boolean isReturnRate(String name) {
+    return name.startsWith("return_rate");
+  }
+
+  private static boolean isOther(String name) {
+    return OTHERS.matcher(name).matches();
   }
 
   /** The regions that the record could lie in, if it is before a change at all. */
@@ -62,7 +85,7 @@ public record RegionMap(List<String> rising, List<String> falling, Provenance pr
   public String words() {
     return isSlowing()
         ? "Slowing down was seen beyond chance ("
-            + String.join(", ", rising)
+            + String.join(", ", slowing())
             + "). That comes before folds ("
             + Region.I
             + "), but also before gentle bifurcations ("

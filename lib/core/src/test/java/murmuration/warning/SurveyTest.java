@@ -103,4 +103,15 @@ class SurveyTest {
             .count();
     assertTrue(alarms <= 22, "alarms: " + alarms);
   }
+
+  @Test
+  void onlyWhatMeasuresSlowingSpeaksForIt() {
+    var provenance = survey(noise(60, 4), 9).provenance();
+    var shape = List.of("skewness", "lempel_ziv", "permutation_entropy_3_1", "ks_halves");
+    assertFalse(new RegionMap(shape, List.of(), provenance).isSlowing());
+    assertFalse(new RegionMap(List.of("return_rate"), List.of("ac1"), provenance).isSlowing());
+    var falling = new RegionMap(List.of("skewness"), List.of("return_rate"), provenance);
+    assertEquals(List.of("return_rate"), falling.slowing());
+    assertTrue(falling.words().contains("(return_rate)"), falling.words());
+  }
 }
