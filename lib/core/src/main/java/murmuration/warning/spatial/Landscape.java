@@ -12,6 +12,7 @@ import murmuration.Charted;
 import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
+import murmuration.math.Neumaier;
 import murmuration.math.Rng;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
@@ -192,11 +193,11 @@ public record Landscape(
 
   /** The mean of all cells; of a binary landscape, the cover. */
   public double mean() {
-    double sum = 0;
+    var sum = new Neumaier();
     for (double v : values) {
-      sum += v;
+      sum.add(v);
     }
-    return sum / values.length;
+    return sum.value() / values.length;
   }
 
   /** Whether every cell is 0 or 1. */
@@ -274,9 +275,11 @@ public record Landscape(
   public Landscape coarse(int side) {
     Arguments.require(
         side >= 1 && side <= Math.min(rows, columns),
-        "side is %d: expected 1 to %d cells",
+        "side is %d: expected 1 to %d cells in a landscape of %d x %d",
         side,
-        Math.min(rows, columns));
+        Math.min(rows, columns),
+        rows,
+        columns);
     int down = rows / side;
     int across = columns / side;
     double[] means = new double[down * across];
@@ -296,7 +299,7 @@ public record Landscape(
   public String summary() {
     return String.format(
         Locale.ROOT,
-        "%s: %d x %d cells%s%n%s = %.4g",
+        "%s: %d x %d cells%s\n%s = %.4g",
         name,
         rows,
         columns,

@@ -1,8 +1,12 @@
 package murmuration.warning.spatial;
 
+import murmuration.math.Neumaier;
+
 /**
  * Deviations of cells from their mean, divided by the largest, so that no power of them is lost;
- * all are 0 where the cells are equal.
+ * all are 0 where the cells are equal. Sums keep what rounding loses: the mean is rounded in the
+ * cells' own size, so deviations are centred once more, and digits stay on a large offset; and
+ * cells in another order give the same, so that a permutation test sees a tie.
  */
 record Moments(double mean, double scale, double[] deviations) {
   static Moments of(Landscape landscape) {
@@ -12,12 +16,18 @@ record Moments(double mean, double scale, double[] deviations) {
     if (landscape.isConstant()) {
       return new Moments(x[0], 0, z);
     }
-    double scale = 0;
+    var left = new Neumaier();
     for (double v : x) {
-      scale = Math.max(scale, Math.abs(v - mean));
+      left.add(v - mean);
+    }
+    double shift = left.value() / x.length;
+    double scale = 0;
+    for (int i = 0; i < x.length; i++) {
+      z[i] = x[i] - mean - shift;
+      scale = Math.max(scale, Math.abs(z[i]));
     }
     for (int i = 0; i < x.length; i++) {
-      z[i] = (x[i] - mean) / scale;
+      z[i] /= scale;
     }
     return new Moments(mean, scale, z);
   }
@@ -28,12 +38,12 @@ record Moments(double mean, double scale, double[] deviations) {
 
   /** The mean of the deviations to this power, divided by the power of the scale. */
   double central(int power) {
-    double sum = 0;
+    var sum = new Neumaier();
     for (double z : deviations) {
       double square = z * z;
-      sum += power == 2 ? square : power == 3 ? square * z : square * square;
+      sum.add(power == 2 ? square : power == 3 ? square * z : square * square);
     }
-    return sum / deviations.length;
+    return sum.value() / deviations.length;
   }
 
   /** {@code sum (x - m)^2 / (N - 1)}; 0 where the cells are equal, NaN for one cell. */

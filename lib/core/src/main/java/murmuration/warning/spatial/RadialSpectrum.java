@@ -95,7 +95,8 @@ public record RadialSpectrum(
     /** Means of the rings, as shares; all NaN where the rings hold nothing but rounding. */
     double[] values(Landscape landscape) {
       int n = count();
-      double[] power = plane.power(landscape.shared());
+      var moments = Moments.of(landscape);
+      double[] power = plane.power(moments.deviations());
       double[] sums = new double[n];
       int[] cells = new int[n];
       for (int a = -n; a <= n; a++) {
@@ -109,7 +110,8 @@ public record RadialSpectrum(
         }
       }
       double total = Arrays.stream(sums).sum();
-      boolean empty = landscape.isConstant() || total <= ROUNDING * power[0] * power.length;
+      double whole = moments.central(2) * power.length * power.length;
+      boolean empty = moments.isConstant() || total <= ROUNDING * whole;
       for (int r = 0; r < n; r++) {
         sums[r] = empty ? Double.NaN : sums[r] / cells[r] / total;
       }

@@ -37,6 +37,7 @@ public record SpatialSignal(SpatialWarning study, List<List<SurrogateTest>> test
   private static final double LEVEL = 0.05;
   private static final double LOW = 0.05;
   private static final double HIGH = 0.95;
+  private static final double ROUNDING = 1e-13;
   private static final int LINES = 8;
 
   /** Checks the shape and keeps its own copy. */
@@ -75,7 +76,7 @@ public record SpatialSignal(SpatialWarning study, List<List<SurrogateTest>> test
 
   /**
    * How many standard deviations of the null each value lies above the mean of the null; NaN where
-   * the null does not vary.
+   * the null does not vary beyond rounding, as that of the mean of the same cells in another order.
    */
   public double[] excess(SpatialIndicator indicator) {
     return along(
@@ -84,9 +85,8 @@ public record SpatialSignal(SpatialWarning study, List<List<SurrogateTest>> test
           double[] nulls = test.nulls();
           double mean = Arrays.stream(nulls).average().orElse(Double.NaN);
           double square = Arrays.stream(nulls).map(v -> (v - mean) * (v - mean)).sum();
-          return square == 0
-              ? Double.NaN
-              : (test.observed() - mean) / Math.sqrt(square / (nulls.length - 1));
+          double sd = Math.sqrt(square / (nulls.length - 1));
+          return sd <= ROUNDING * Math.abs(mean) ? Double.NaN : (test.observed() - mean) / sd;
         });
   }
 
