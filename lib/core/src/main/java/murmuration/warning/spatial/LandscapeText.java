@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /** Matrices as text, one after the other, each below a line that begins with {@code #}. */
 final class LandscapeText {
   private static final int LARGEST = 400_000_000;
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+  private static final Pattern NUMBER =
+      Pattern.compile("[+-]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][+-]?[0-9]+)?");
   private static final Pattern DIGITS = Pattern.compile("[0-9]{2,}");
   private static final Pattern GAP = Pattern.compile("[ \\t]*[,;][ \\t]*|[ \\t]+");
 
@@ -77,7 +80,8 @@ final class LandscapeText {
   static List<Landscape> parse(String where, String text, @Nullable String source) {
     var reading = new LandscapeText(where, source);
     int line = 0;
-    for (String row : (Iterable<String>) text.lines()::iterator) {
+    String unmarked = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+    for (String row : (Iterable<String>) unmarked.lines()::iterator) {
       line++;
       if (row.startsWith("#")) {
         reading.begin(row.substring(1).trim());
@@ -115,6 +119,11 @@ final class LandscapeText {
         put(before + count, stripped.charAt(count) - '0');
       }
     } else {
+      Arguments.require(
+          stripped.indexOf(',') < 0 || stripped.indexOf(';') < 0,
+          "%s, line %d holds commas and semicolons: expected one of them, and points in decimals",
+          where,
+          line);
       var gap = GAP.matcher(stripped);
       int from = 0;
       while (from <= stripped.length()) {
@@ -152,11 +161,7 @@ final class LandscapeText {
   }
 
   private static double number(String word) {
-    try {
-      return Double.parseDouble(word);
-    } catch (NumberFormatException e) {
-      return Double.NaN;
-    }
+    return NUMBER.matcher(word).matches() ? Double.parseDouble(word) : Double.NaN;
   }
 
   private void end() {

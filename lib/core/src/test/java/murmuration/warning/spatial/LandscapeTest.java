@@ -123,4 +123,16 @@ class LandscapeTest {
     assertThrows(IllegalArgumentException.class, () -> small.parameter("rain"));
     assertThrows(IllegalArgumentException.class, () -> small.at(4, 0));
   }
+
+  @Test
+  void aByteOrderMarkIsNoPartOfTheFirstNumber() {
+    assertArrayEquals(new double[] {0, 1}, Landscape.parse("\uFEFF0 1\n").values());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1,5;2,5\n3,1;2,2\n", "1d 2f\n", "0x1p3 1\n", "NaN 1\n", "1 2\n3 4 5\n"})
+  void textThatCouldMeanAnotherNumberIsRefusedByLine(String text) {
+    var refused = assertThrows(IllegalArgumentException.class, () -> Landscape.parse(text));
+    assertTrue(String.valueOf(refused.getMessage()).contains("line "), refused.getMessage());
+  }
 }
