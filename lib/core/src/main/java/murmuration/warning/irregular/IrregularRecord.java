@@ -17,6 +17,10 @@ final class IrregularRecord {
         "record has %d values that are not missing: expected at least %d",
         x.length,
         atLeast);
+    Arguments.require(
+        Arrays.stream(x).anyMatch(v -> v != x[0]),
+        "record is constant (%s): expected values that vary",
+        x[0]);
     double mean = Arrays.stream(x).map(v -> v / x.length).sum();
     double square = Arrays.stream(x).map(v -> (v - mean) * (v - mean)).sum();
     Arguments.require(

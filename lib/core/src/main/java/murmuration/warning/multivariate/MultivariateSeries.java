@@ -332,8 +332,9 @@ public record MultivariateSeries(
     parts.add(
         String.format(
             Locale.ROOT,
-            "%d variables (%s): n = %d, %s from %s to %s",
+            "%d variable%s (%s): n = %d, %s from %s to %s",
             width(),
+            width() == 1 ? "" : "s",
             width() <= 6
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, 5)) + ", ...",

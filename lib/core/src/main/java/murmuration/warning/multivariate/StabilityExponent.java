@@ -121,7 +121,7 @@ public record StabilityExponent(String method, TimeSeries record, Window window,
     return String.format(
         Locale.ROOT,
         """
-        Stability exponent of an %s, window of %d in %d samples
+        Stability exponent: %s, window of %d in %d samples
         ln(modulus)/dt: %s; stability is lost at 0
         Kendall tau %.4g (overlapping windows: compare with surrogates)\
         """,

@@ -128,4 +128,13 @@ class KernelAutocorrelationTest {
         IllegalArgumentException.class,
         () -> KernelAutocorrelation.of(record.values(new double[50])));
   }
+
+  @Test
+  void aConstantRecordIsRefusedThoughItsMeanIsRounded() {
+    double[] times = IntStream.range(0, 13).mapToDouble(i -> i * i).toArray();
+    double[] constant = new double[13];
+    Arrays.fill(constant, 0.1);
+    var record = TimeSeries.of(times, constant);
+    assertThrows(IllegalArgumentException.class, () -> KernelAutocorrelation.of(record));
+  }
 }
