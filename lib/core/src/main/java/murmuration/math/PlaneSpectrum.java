@@ -47,6 +47,7 @@ public final class PlaneSpectrum {
     double[][] bins = new double[half][2 * rows];
     double[] row = new double[columns];
     for (int u = 0; u < rows; u++) {
+      Interruption.check("spectrum");
       System.arraycopy(x, u * columns, row, 0, columns);
       alongRows.forward(row);
       bins[0][2 * u] = row[0];
@@ -60,6 +61,7 @@ public final class PlaneSpectrum {
     }
     double[] power = new double[rows * columns];
     for (int b = 0; b < half; b++) {
+      Interruption.check("spectrum");
       double[] column = bins[b];
       alongColumns.complexForward(column);
       for (int a = 0; a < rows; a++) {

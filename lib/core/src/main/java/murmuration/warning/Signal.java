@@ -58,8 +58,8 @@ public record Signal(
 
   /**
    * The p of each rise, corrected for the number of indicators tried by the surrogates that they
-   * share ({@link murmuration.math.WestfallYoung}): what may be compared with 0.05 when the best of several is
-   * reported.
+   * share ({@link murmuration.math.WestfallYoung}): what may be compared with 0.05 when the best of
+   * several is reported.
    */
   public double[] correctedP() {
     return SurrogateTest.correctedRises(tests);

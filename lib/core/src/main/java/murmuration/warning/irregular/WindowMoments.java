@@ -1,5 +1,7 @@
 package murmuration.warning.irregular;
 
+import murmuration.math.Interruption;
+
 /** Mean, variance and skewness of windows, in two passes over each. */
 final class WindowMoments {
   private final double[] mean;
@@ -14,6 +16,7 @@ final class WindowMoments {
     third = new double[x.length];
     for (int i = 0; i < x.length; i++) {
       if (starts[i] >= 0) {
+        Interruption.check("moments of windows");
         measure(x, i);
       }
     }

@@ -3,6 +3,7 @@ package murmuration.warning.multivariate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import murmuration.math.Interruption;
 
 /** What the indicators read off one window; each matrix is made once a window, when asked for. */
 final class WindowMatrices {
@@ -50,6 +51,7 @@ final class WindowMatrices {
 
   /** Moves to window q; false where too few complete rows are in it. */
   boolean move(int window) {
+    Interruption.check("multivariate indicators");
     q = window;
     sums.move(slide.from()[q], slide.to()[q]);
     hasComponents = false;
@@ -88,7 +90,11 @@ final class WindowMatrices {
   }
 
   private double[] correlation() {
-    return standardised(covariance);
+    standardised(covariance);
+    for (int a = 0; a < k; a++) {
+      work[a * k + a] = 1;
+    }
+    return work;
   }
 
   /** A matrix about the columns in units of their standard deviations. */
@@ -177,7 +183,10 @@ final class WindowMatrices {
   }
 
   double factorSd() {
-    return factors().isFound() ? Math.sqrt(form(covariance, factors().first())) : Double.NaN;
+    if (!factors().isFound()) {
+      return Double.NaN;
+    }
+    return k == 1 ? 1 : Math.sqrt(form(covariance, factors().first()));
   }
 
   /** The largest eigenvalue of the covariance matrix over the square of {@link #unit}. */

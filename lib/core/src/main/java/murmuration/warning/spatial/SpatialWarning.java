@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
+import murmuration.math.Interruption;
 import murmuration.warning.SurrogateTest;
 
 /**
@@ -140,7 +141,12 @@ public record SpatialWarning(
   }
 
   private double[] measure(Landscape landscape) {
-    return indicators.stream().mapToDouble(indicator -> indicator.of(landscape)).toArray();
+    double[] values = new double[indicators.size()];
+    for (int i = 0; i < values.length; i++) {
+      Interruption.check("spatial indicators");
+      values[i] = indicators.get(i).of(landscape);
+    }
+    return values;
   }
 
   Provenance provenance() {

@@ -1,11 +1,13 @@
 package murmuration.warning.multivariate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -105,5 +107,37 @@ class OddRecordsTest {
   private static double last(double[][] x, MultivariateIndicator indicator) {
     return MultivariateRolling.of(MultivariateSeries.of(x), Window.points(30), indicator)
         .values(indicator)[59];
+  }
+
+  @Test
+  void whatIsOneForASingleColumnHasNoTrend() {
+    var one =
+        MultivariateSeries.of(VarProcess.along(1, 1, 0).simulate(120, i -> 0.5, 1)).columns("x1");
+    var indicators =
+        new MultivariateIndicator[] {
+          MultivariateIndicators.EIGEN_COV,
+          MultivariateIndicators.PCA_SD,
+          MultivariateIndicators.MAF_SD,
+          MultivariateIndicators.MUTUAL_INFORMATION
+        };
+    var signal =
+        MultivariateWarning.of(one)
+            .indicators(indicators)
+            .against(MultivariateSurrogates.var1(9))
+            .run();
+    for (var indicator : indicators) {
+      assertEquals(Double.NaN, signal.tau(indicator), indicator.name());
+    }
+  }
+
+  @Test
+  void anInterruptStopsTheWindowsOfOneRecord() {
+    var series = MultivariateSeries.of(VarProcess.along(1, 1, 0).simulate(200, i -> 0.5, 1));
+    Thread.currentThread().interrupt();
+    assertThrows(
+        CancellationException.class,
+        () -> MultivariateRolling.of(series, Window.fraction(0.5), MultivariateIndicators.MVI));
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> VarJacobian.of(series, Window.fraction(0.5)));
   }
 }

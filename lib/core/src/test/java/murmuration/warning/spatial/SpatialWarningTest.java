@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import murmuration.math.Rng;
 import org.junit.jupiter.api.Test;
 
 class SpatialWarningTest {
@@ -114,5 +116,59 @@ class SpatialWarningTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> SpatialWarning.of(one).indicators(MORAN).run().values(VARIANCE));
+  }
+
+  private static double[] sixtyFourths(int n) {
+    var random = Rng.of(4);
+    return IntStream.range(0, n)
+        .mapToDouble(i -> Math.rint(random.nextGaussian() * 64) / 64)
+        .toArray();
+  }
+
+  @Test
+  void anOffsetOfABillionChangesNoDigit() {
+    double[] cells = sixtyFourths(300 * 300);
+    var plain = Landscape.of(300, 300, cells);
+    for (double offset : new double[] {1e9, 1e12}) {
+      var high = Landscape.of(300, 300, Arrays.stream(cells).map(v -> v + offset).toArray());
+      for (SpatialIndicator indicator :
+          List.of(
+              SpatialIndicator.variance(1),
+              SpatialIndicator.skewness(1),
+              MORAN,
+              SpatialIndicator.spectralRatio())) {
+        double expected = indicator.of(plain);
+        assertEquals(expected, indicator.of(high), 1e-10 * Math.abs(expected), indicator.name());
+      }
+    }
+  }
+
+  @Test
+  void whatDoesNotDependOnTheOrderOfCellsIsATieWithEveryPermutation() {
+    var random = Rng.of(4);
+    var levels =
+        Landscape.of(
+            50, 50, IntStream.range(0, 2500).mapToDouble(i -> random.nextDouble()).toArray());
+    var mean = SpatialIndicator.mean();
+    var skewness = SpatialIndicator.skewness(1);
+    var signal =
+        SpatialWarning.of(levels)
+            .indicators(mean, skewness)
+            .against(SpatialNull.permutation(99))
+            .run();
+    for (SpatialIndicator indicator : List.of(mean, skewness)) {
+      assertEquals(1, signal.test(0, indicator).pTwo(), indicator.name());
+      assertTrue(Double.isNaN(signal.excess(indicator)[0]), indicator.name());
+    }
+  }
+
+  @Test
+  void anInterruptStopsTheMeasureOfALargeLandscape() {
+    var study = SpatialWarning.of(Landscape.random(500, 500, 0.5, 1));
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, study::run);
+    var large = Landscape.random(50, 50, 0.5, 1);
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> RadialSpectrum.of(large));
   }
 }
