@@ -276,11 +276,11 @@ public record DetectorTrial(
     return Figure.column(
             panel("found, runs that stay", still).xNames(names),
             panel("found, runs that drift", drifting).xNames(names))
-        .size(Math.max(640, 150 * names.length), 560);
+        .size(Math.max(640, 140 * names.length), 560);
   }
 
   private Panel panel(String label, Map<UnseenModel, List<Roc>> rocs) {
-    var panel = Panel.of("", label).yRange(0, 1);
+    var panel = Panel.of("", label).yRange(-0.03, 1.03);
     var models = List.copyOf(rocs.values());
     for (int c = 0; c < contestants.size(); c++) {
       int contestant = c;

@@ -39,7 +39,7 @@ public enum UnseenModel {
           new Seen(new double[] {10}, 0, 0, 30))),
   /** {@link RosenzweigMacArthur}, attack rate from 12 to the Hopf point at 15.6863; the prey. */
   PREDATOR_HOPF(
-      "Rosenzweig–MacArthur, Hopf",
+      "predators, Hopf",
       new DrivenModel(
           new RosenzweigMacArthur(),
           new Way("a", 12, 15.686275),
@@ -51,7 +51,7 @@ public enum UnseenModel {
    * the predator.
    */
   PREDATOR_LOSS(
-      "Rosenzweig–MacArthur, transcritical",
+      "predators, transcritical",
       new DrivenModel(
           new RosenzweigMacArthur(),
           new Way("a", 12, 5.882353),
