@@ -37,14 +37,15 @@ public record ArmaChoice(Arma best, List<Arma> models) {
       int coefficients = size;
       IntStream.rangeClosed(Math.max(1, size - MAX_Q), Math.min(MAX_P, size))
           .parallel()
+          .filter(p -> !caller.isInterrupted())
           .forEach(
               p -> {
-                if (caller.isInterrupted()) {
-                  throw new CancellationException("the choice of an ARMA model was interrupted");
-                }
                 int q = coefficients - p;
                 models[p - 1][q] = fit.fit(p, q, smaller(models, p, q));
               });
+      if (caller.isInterrupted()) {
+        throw new CancellationException("the choice of an ARMA model was interrupted");
+      }
     }
     var rows = Arrays.stream(models).flatMap(Arrays::stream).toList();
     return new ArmaChoice(best(rows), rows);

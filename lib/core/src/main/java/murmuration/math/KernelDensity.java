@@ -57,10 +57,12 @@ public final class KernelDensity {
    *
    * @param places length m, in any order
    * @return length m
+   * @throws java.util.concurrent.CancellationException if interrupted
    */
   public double[] at(double[] places) {
     double[] f = Arguments.present("places", places).clone();
     for (int j = 0; j < f.length; j++) {
+      Interruption.check("a kernel density");
       f[j] = at(f[j]);
     }
     return f;

@@ -9,11 +9,13 @@ public final class LagProducts {
    *
    * @param x values, {@linkplain #centred centred} where autocovariances are meant
    * @param most largest lag, 0 or more
+   * @throws java.util.concurrent.CancellationException if interrupted
    */
   public static double[] of(double[] x, int most) {
     Arguments.require(most >= 0, "most is %d: expected 0 or more", most);
     double[] products = new double[most + 1];
     for (int k = 0; k <= most; k++) {
+      Interruption.check("the sum of products");
       double sum = 0;
       for (int i = k; i < x.length; i++) {
         sum += x[i] * x[i - k];

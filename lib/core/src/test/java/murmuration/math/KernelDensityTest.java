@@ -1,5 +1,6 @@
 package murmuration.math;
 
+import java.util.concurrent.CancellationException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -45,5 +46,12 @@ class KernelDensityTest {
     assertThrows(IllegalArgumentException.class, () -> KernelDensity.of(new double[] {1}, 0));
     assertThrows(
         IllegalArgumentException.class, () -> KernelDensity.of(new double[] {Double.NaN}, 1));
+  }
+
+  @Test
+  void anInterruptStopsManyPlaces() {
+    var f = KernelDensity.of(new double[] {1, 2}, 1);
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> f.at(new double[] {1, 2, 3}));
   }
 }

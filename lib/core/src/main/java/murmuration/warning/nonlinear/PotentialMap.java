@@ -1,7 +1,6 @@
 package murmuration.warning.nonlinear;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +12,7 @@ import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.KernelDensity;
+import murmuration.math.Ranks;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import murmuration.sweep.Parallel;
@@ -120,12 +120,7 @@ public record PotentialMap(
     var sample = Standardised.of("x", x, LEAST);
     int w = window.length(x.length);
     Arguments.require(w >= LEAST, "window %d is short: expected at least %d", w, LEAST);
-    int[] order =
-        IntStream.range(0, x.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> parameter[i]))
-            .mapToInt(i -> i)
-            .toArray();
+    int[] order = Ranks.order(parameter);
     double[] z = Arrays.stream(order).mapToDouble(i -> sample.z()[i]).toArray();
     int stride =
         window.stride() > 1 ? window.stride() : Math.max(1, (x.length - w) / (MOST_WINDOWS - 1));

@@ -1,9 +1,8 @@
 package murmuration.warning.nonlinear;
 
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.stream.IntStream;
 import murmuration.math.Interruption;
+import murmuration.math.Ranks;
 
 /**
  * Every threshold that leaves enough samples on both sides, with the squares that two
@@ -21,12 +20,9 @@ record ThresholdSearch(double[] thresholds, double[] squares, double linear, int
     int p = options.order();
     int first = Math.max(p, options.delay());
     int n = z.length - first;
-    int[] order =
-        IntStream.range(first, z.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(t -> z[t - options.delay()]))
-            .mapToInt(t -> t)
-            .toArray();
+    int early = first - options.delay();
+    int[] order = Ranks.order(Arrays.copyOfRange(z, early, early + n));
+    Arrays.setAll(order, i -> order[i] + first);
     var whole = new NormalEquations(p + 1);
     for (int t : order) {
       whole.add(terms(z, t, p), z[t]);

@@ -1,5 +1,6 @@
 package murmuration.warning.process;
 
+import murmuration.math.Interruption;
 import murmuration.math.Lbfgs;
 
 /**
@@ -78,6 +79,7 @@ final class SaddleNodeLikelihood implements Lbfgs.Objective {
 
   @Override
   public double value(double[] logRoots, double[] gradient) {
+    Interruption.check("a likelihood");
     double r0 = Math.exp(2 * logRoots[0]);
     double r1 = Math.exp(2 * logRoots[1]);
     integrate(r0, r1);
@@ -186,6 +188,7 @@ final class SaddleNodeLikelihood implements Lbfgs.Objective {
     double z = start;
     double value = at(Math.exp(z) - least);
     for (int round = 0; round < ROUNDS; round++) {
+      Interruption.check("a likelihood");
       double level = theta + least;
       double down = first * level;
       if (Math.abs(down) <= 1e-9 || (z == bottom && down > 0)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.CancellationException;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import murmuration.data.TimeSeries;
@@ -143,5 +144,12 @@ class ChangeTestsTest {
   void aStraightOrConstantRecordBendsNowhere() {
     assertEquals(0, SlopeChange.of(new double[20]).bend());
     assertEquals(0, SlopeChange.of(broken(10, 1, 1, 20)).bend(), 1e-9);
+  }
+
+  @Test
+  void anInterruptStopsTheSumOverManyLags() {
+    Thread.currentThread().interrupt();
+    assertThrows(
+        CancellationException.class, () -> CusumTest.of(new double[] {1, 2, 1, 3, 2, 4}, 3));
   }
 }
