@@ -62,6 +62,12 @@ public record ProsecutorsFallacy(
     Arguments.present("scenario", scenario);
     Arguments.require(Double.isFinite(level), "level is %s: expected a finite number", level);
     int samples = scenario.samples();
+    double[] drive = scenario.drive();
+    Arguments.require(
+        Arrays.stream(drive).allMatch(v -> v == drive[0]),
+        "scenario is forced, %s %s: expected one that nothing but noise moves, such as unforced()",
+        scenario.parameter(),
+        scenario.forcing().words());
     Arguments.require(
         stretch >= 4 && stretch <= samples, "stretch is %d: expected 4 to %d", stretch, samples);
     Arguments.require(

@@ -106,8 +106,10 @@ public record Scenario(
         steps <= MOST_STEPS, "a run has %s steps: expected at most %d", steps, MOST_STEPS);
     double stride = timing.every() / timing.step();
     Arguments.require(
-        Math.abs(stride - Math.rint(stride)) <= ROUNDING * stride && Math.rint(stride) >= 1,
-        "every is %s, %s steps of %s: expected a whole number of steps",
+        Math.abs(stride - Math.rint(stride)) <= ROUNDING * stride
+            && Math.rint(stride) >= 1
+            && stride <= Integer.MAX_VALUE,
+        "every is %s, %s steps of %s: expected a whole number of steps, up to 2^31 - 1",
         timing.every(),
         stride,
         timing.step());
@@ -209,9 +211,15 @@ public record Scenario(
     return Math.round(timing.burnIn() / timing.step());
   }
 
-  /** Samples of a run. */
+  /**
+   * Samples of a run.
+   *
+   * @throws IllegalArgumentException for more than 1e8, which no run gives
+   */
   public int samples() {
-    return (int) ((points() - 1) / stride() + 1);
+    long samples = (points() - 1) / stride() + 1;
+    require(samples);
+    return (int) samples;
   }
 
   /** Times of the samples, from 0. */

@@ -16,8 +16,8 @@ record Tipping(CriticalPoint point, double time) {
     long stride = Math.max(1, points / MOST_LOOKS);
     Forcing forcing = scenario.forcing();
     double first = forcing.at(0, last);
-    double low = first;
-    double high = first;
+    double low = Math.min(first, forcing.at(last, last));
+    double high = Math.max(first, forcing.at(last, last));
     for (long i = 0; i < points; i += stride) {
       double value = forcing.at(i * dt, last);
       low = Math.min(low, value);
@@ -31,14 +31,27 @@ record Tipping(CriticalPoint point, double time) {
     }
     List<CriticalPoint> ends =
         scenario.model().ends(scenario.parameter(), first, low, high, scenario.start());
-    for (long i = 1; i < points; i += stride) {
-      double value = forcing.at(i * dt, last);
-      for (CriticalPoint end : ends) {
-        if (first <= end.value() ? value >= end.value() : value <= end.value()) {
-          return Optional.of(new Tipping(end, i * dt));
+    long before = 0;
+    while (before < points - 1) {
+      long next = Math.min(before + stride, points - 1);
+      if (passed(ends, first, forcing.at(next * dt, last)).isPresent()) {
+        for (long i = before + 1; i <= next; i++) {
+          var end = passed(ends, first, forcing.at(i * dt, last));
+          if (end.isPresent()) {
+            return Optional.of(new Tipping(end.get(), i * dt));
+          }
         }
       }
+      before = next;
     }
     return Optional.empty();
+  }
+
+  /** The first of the ends that the driver is at or beyond, seen from its first value. */
+  private static Optional<CriticalPoint> passed(
+      List<CriticalPoint> ends, double first, double value) {
+    return ends.stream()
+        .filter(end -> first <= end.value() ? value >= end.value() : value <= end.value())
+        .findFirst();
   }
 }

@@ -150,4 +150,17 @@ class ChangePointsTest {
     assertThrows(IllegalArgumentException.class, () -> SegmentCost.L2.bic(new double[5]));
     assertEquals(0, ChangePoints.pelt(new double[20], SegmentCost.NORMAL, 1).count());
   }
+
+  /** Sums in plain doubles lose the noise beside a jump of 1e7 sd, and then cut it to pieces. */
+  @Test
+  void aGreatJumpLeavesTheNoiseBesideItInOnePiece() {
+    double[] x = Rng.of(3, 0).doubles(400).map(u -> 4 * u).toArray();
+    double[] jump = x.clone();
+    Arrays.setAll(jump, i -> i < 200 ? x[i] : x[i] + (1 << 24));
+    double near = SegmentCost.L2.over(x).of(200, 400);
+    assertEquals(near, SegmentCost.L2.over(jump).of(200, 400), 1e-8 * near);
+    double penalty = SegmentCost.NORMAL.bic(jump);
+    var found = ChangePoints.pelt(jump, SegmentCost.NORMAL, penalty);
+    assertArrayEquals(new int[] {200}, found.changes());
+  }
 }

@@ -73,4 +73,13 @@ class ProsecutorsFallacyTest {
     assertThrows(IllegalArgumentException.class, study::run);
     assertThrows(IllegalArgumentException.class, () -> study.runs(1));
   }
+
+  /** What a forced system does before its collapse is no selection bias. */
+  @Test
+  void aForcedScenarioIsRefused() {
+    var forced = new DoubleWell().forced().duration(100);
+    var e =
+        assertThrows(IllegalArgumentException.class, () -> ProsecutorsFallacy.of(forced, 0.5));
+    assertTrue(String.valueOf(e.getMessage()).contains("forced"), e.getMessage());
+  }
 }

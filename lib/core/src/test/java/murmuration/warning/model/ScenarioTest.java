@@ -141,4 +141,15 @@ class ScenarioTest {
     var e = assertThrows(IllegalArgumentException.class, wrong);
     assertTrue(String.valueOf(e.getMessage()).contains(message), e::getMessage);
   }
+
+  /** Counts beyond 2^31 once wrapped to negative sizes and to samples at other times. */
+  @Test
+  void sizesBeyondIntegersAreRefused() {
+    var map = new RickerHarvest().unforced().burnIn(0).duration(3e9);
+    assertThrows(IllegalArgumentException.class, map::samples);
+    assertThrows(IllegalArgumentException.class, map::times);
+    assertThrows(IllegalArgumentException.class, () -> map.simulate(1));
+    var flow = new MayHarvest().unforced().duration(1.9e8).step(0.01);
+    assertThrows(IllegalArgumentException.class, () -> flow.every(5e7));
+  }
 }

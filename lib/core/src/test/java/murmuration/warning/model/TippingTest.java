@@ -61,4 +61,15 @@ class TippingTest {
     assertEquals(400, driven.transition());
     assertTrue(driven.simulate(1).state()[499] < 0.15);
   }
+
+  /** Of more than a million points not each is looked at, but the first beyond is found. */
+  @Test
+  void theTransitionOfALongRunIsExactToAPoint() {
+    var run = new MayHarvest().forced(Forcing.linear(0.15, 0.27)).step(0.01).duration(70_000);
+    double time = run.transition();
+    double last = (run.points() - 1) * 0.01;
+    double fold = run.tipping().orElseThrow().value();
+    assertTrue(run.forcing().at(time, last) >= fold);
+    assertTrue(run.forcing().at(time - 0.01, last) < fold);
+  }
 }
