@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * than the series (n = 300)"}.
  */
 public final class Arguments {
+  private static final double EQUAL_STEPS = 1e-6;
+
   private Arguments() {}
 
   /** Fails with this message (a {@link String#format} pattern in the root locale) unless true. */
@@ -70,6 +72,26 @@ public final class Arguments {
           i,
           t[i],
           t[i - 1]);
+    }
+  }
+
+  /**
+   * Refuses times whose steps differ from their mean by more than a millionth of it.
+   *
+   * @param name what has these times
+   * @param t times, ascending
+   */
+  public static void equalSteps(String name, double[] t) {
+    present(name, t);
+    double step = t.length < 2 ? 0 : (t[t.length - 1] - t[0]) / (t.length - 1);
+    for (int i = 1; i < t.length; i++) {
+      require(
+          Math.abs(t[i] - t[i - 1] - step) <= EQUAL_STEPS * step,
+          "%s has a step of %s at time %s, %s on average: expected equal steps (interpolate)",
+          name,
+          t[i] - t[i - 1],
+          t[i],
+          step);
     }
   }
 

@@ -1,5 +1,6 @@
 package murmuration.math;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -58,5 +59,16 @@ class ArgumentsTest {
     } finally {
       Locale.setDefault(before);
     }
+  }
+
+  @Test
+  void equalStepsAreWithinAMillionth() {
+    Arguments.equalSteps("x", new double[] {3});
+    Arguments.equalSteps("x", new double[] {0, 0.1, 0.2, 0.30000000000000004});
+    var e =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> Arguments.equalSteps("x", new double[] {0, 1, 2, 4}));
+    assertTrue(String.valueOf(e.getMessage()).contains("x has a step of 1.0"), e.getMessage());
   }
 }

@@ -156,6 +156,7 @@ public final class BuryClassifier {
   /** The same for a series, such as {@code signal.detrended().residual()}. */
   public BuryPrediction predict(TimeSeries residuals) {
     double[] x = Arguments.present("residuals", residuals).values();
+    Arguments.equalSteps("residuals", residuals.times());
     double[][] last = each(x);
     var chosen = chosen(x.length);
     var source = surrogates.from(x);

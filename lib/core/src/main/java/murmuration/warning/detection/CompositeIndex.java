@@ -56,6 +56,7 @@ public record CompositeIndex(
   public CompositeIndex {
     Arguments.present("series", series);
     Arguments.finite("series", series.values(), 3);
+    Arguments.equalSteps("series", series.times());
     indicators = Arguments.listed("indicators", indicators);
     Arguments.require(!indicators.isEmpty(), "indicators is empty: expected at least 1");
     Arguments.finite("weights", weights, 1);

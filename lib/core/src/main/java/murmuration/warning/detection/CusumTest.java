@@ -83,10 +83,14 @@ public record CusumTest(
     int n = x.length;
     Arguments.require(lags >= 0 && lags <= n / 2, "lags is %d: expected 0 to %d", lags, n / 2);
     double largest = Arrays.stream(x).map(Math::abs).max().orElse(0);
-    double scale = largest > 0 ? 1 / largest : 1;
     Arguments.require(
-        Double.isFinite(scale), "series has no value above %s: expected larger ones", largest);
-    double[] d = LagProducts.centred(Arrays.stream(x).map(v -> v * scale).toArray());
+        largest == 0 || largest >= Double.MIN_NORMAL,
+        "series has no value above %s: expected larger ones",
+        largest);
+    int exponent = -Math.getExponent(Math.max(largest, Double.MIN_NORMAL));
+    double[] scaled = Arrays.stream(x).map(v -> Math.scalb(v, exponent)).toArray();
+    // Twice: the mean of values far from 0 rounds, and the path adds up n of its errors.
+    double[] d = LagProducts.centred(LagProducts.centred(scaled));
     double[] products = LagProducts.of(d, lags);
     Arguments.require(
         products[0] > 0 && Arrays.stream(x).anyMatch(v -> v != x[0]),

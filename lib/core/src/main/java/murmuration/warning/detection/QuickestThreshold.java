@@ -88,6 +88,7 @@ public record QuickestThreshold(
   public QuickestAlarm over(TimeSeries series) {
     Arguments.present("series", series);
     Arguments.require(series.size() >= 2, "series has one value: expected at least 2");
+    Arguments.equalSteps("series", series.times());
     double[] statistic = study.along(series);
     int at = 0;
     while (at < statistic.length && !(statistic[at] >= threshold)) {

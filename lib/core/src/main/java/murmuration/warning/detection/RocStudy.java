@@ -51,8 +51,6 @@ public record RocStudy(
     Window window,
     List<Indicator> indicators,
     Trend trend) {
-  private static final double EQUAL_STEPS = 1e-6;
-
   /** Checks that nothing is missing and that no indicator is named twice. */
   public RocStudy {
     nulls = runs("nulls", nulls);
@@ -180,26 +178,13 @@ public record RocStudy(
   private double[] trends(int index) {
     boolean event = index >= nulls.size();
     TimeSeries run = event ? events.get(index - nulls.size()) : nulls.get(index);
-    checkSteps(event ? "event " + (index - nulls.size()) : "null " + index, run);
+    Arguments.equalSteps(
+        event ? "event " + (index - nulls.size()) : "null " + index, run.times());
     var parts = detrend.apply(run);
     var rolling =
         Rolling.of(parts.residual(), parts.state(), window, indicators.toArray(Indicator[]::new));
     double[] t = parts.residual().times();
     return Arrays.stream(rolling.values()).mapToDouble(y -> trend.of(t, y)).toArray();
-  }
-
-  private static void checkSteps(String name, TimeSeries run) {
-    double[] t = run.times();
-    double step = run.step();
-    for (int i = 1; i < t.length; i++) {
-      Arguments.require(
-          Math.abs(t[i] - t[i - 1] - step) <= EQUAL_STEPS * step,
-          "%s has the step %s after time %s: expected equal steps of %s",
-          name,
-          t[i] - t[i - 1],
-          t[i - 1],
-          step);
-    }
   }
 
   private Provenance provenance() {

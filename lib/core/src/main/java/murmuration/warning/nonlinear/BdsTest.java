@@ -115,6 +115,7 @@ public record BdsTest(TimeSeries series, int dimension, double[] radii, int shuf
    */
   public BdsReport run() {
     var sample = Standardised.ofEqualSteps(series, Math.max(LEAST, 3 * dimension));
+    checkNotStraight(series.values());
     double[] z = sample.z();
     double[] differences = new double[z.length - 1];
     Arrays.setAll(differences, i -> z[i + 1] - z[i]);
@@ -131,6 +132,22 @@ public record BdsTest(TimeSeries series, int dimension, double[] radii, int shuf
         List.of(
             arma.toString() + " (of the record over its sd)", garch.scaled(sample.sd()).words()),
         rows);
+  }
+
+  /** The first differences of a straight line are the rounding of its values. */
+  private static void checkNotStraight(double[] x) {
+    double largest = Math.abs(x[0]);
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int i = 1; i < x.length; i++) {
+      largest = Math.max(largest, Math.abs(x[i]));
+      low = Math.min(low, x[i] - x[i - 1]);
+      high = Math.max(high, x[i] - x[i - 1]);
+    }
+    Arguments.require(
+        high - low > 4 * Math.ulp(largest),
+        "series rises by %s at every step: expected values that vary about a line",
+        low);
   }
 
   private List<BdsReport.Row> rows(String residuals, double[] e) {

@@ -13,20 +13,9 @@ import murmuration.math.Arguments;
  */
 record Standardised(double mean, double sd, double[] z) {
 
-  private static final double EQUAL_STEPS = 1e-6;
-
   /** Refuses series that {@link #of(String, double[], int)} refuses, and uneven steps. */
   static Standardised ofEqualSteps(TimeSeries series, int atLeast) {
-    double[] t = Arguments.present("series", series).times();
-    double step = series.step();
-    for (int i = 1; i < t.length; i++) {
-      Arguments.require(
-          Math.abs(t[i] - t[i - 1] - step) <= EQUAL_STEPS * step,
-          "series has a step of %s at time %s, %s on average: expected equal steps (interpolate)",
-          t[i] - t[i - 1],
-          t[i],
-          step);
-    }
+    Arguments.equalSteps("series", Arguments.present("series", series).times());
     return of("series", series.values(), atLeast);
   }
 
@@ -40,7 +29,8 @@ record Standardised(double mean, double sd, double[] z) {
       high = Math.max(high, v);
     }
     Arguments.require(low < high, "%s is constant (%s): expected values that vary", name, low);
-    double scale = Math.max(Math.abs(low), Math.abs(high));
+    // By a power of 2, which rounds nothing.
+    double scale = Math.scalb(1.0, Math.getExponent(Math.max(Math.abs(low), Math.abs(high))));
     double[] z = new double[x.length];
     double mean = 0;
     for (int i = 0; i < z.length; i++) {
@@ -48,9 +38,16 @@ record Standardised(double mean, double sd, double[] z) {
       mean += z[i];
     }
     mean /= z.length;
-    double square = 0;
+    // What the mean of values far from 0 rounds off, taken off in a second pass.
+    double rest = 0;
     for (int i = 0; i < z.length; i++) {
       z[i] -= mean;
+      rest += z[i];
+    }
+    rest /= z.length;
+    double square = 0;
+    for (int i = 0; i < z.length; i++) {
+      z[i] -= rest;
       square += z[i] * z[i];
     }
     double sd = Math.sqrt(square / (z.length - 1));
@@ -63,6 +60,6 @@ record Standardised(double mean, double sd, double[] z) {
         "%s has a standard deviation of %s: expected a finite number above 0",
         name,
         scaled);
-    return new Standardised(mean * scale, scaled, z);
+    return new Standardised((mean + rest) * scale, scaled, z);
   }
 }

@@ -152,4 +152,14 @@ class ChangeTestsTest {
     assertThrows(
         CancellationException.class, () -> CusumTest.of(new double[] {1, 2, 1, 3, 2, 4}, 3));
   }
+
+  /** The values and the shift are exact, so all that differs is rounding of the test itself. */
+  @Test
+  void cusumOfValuesFarFromZeroIsThatOfValuesNearIt() {
+    double[] x = Rng.of(5).doubles(20_000).map(u -> Math.rint(u * 1024) / 1024).toArray();
+    double[] far = Arrays.stream(x).map(v -> v + (1L << 40)).toArray();
+    var near = CusumTest.of(x, 3);
+    assertEquals(near.statistic(), CusumTest.of(far, 3).statistic(), 1e-9);
+    assertEquals(0, CusumTest.of(far, 3).path()[x.length - 1], 1e-9);
+  }
 }

@@ -128,4 +128,12 @@ class CompositeIndexTest {
     var gap = TimeSeries.of(new double[] {1, 2, Double.NaN, 3});
     assertThrows(IllegalArgumentException.class, () -> CompositeIndex.of(gap));
   }
+
+  /** Indicators and surrogates would take the gap for a step like any other. */
+  @Test
+  void aRecordWithAGapInTimeIsRefused() {
+    double[] t = IntStream.range(0, 40).mapToDouble(i -> i < 20 ? i : i + 5).toArray();
+    var record = TimeSeries.of(t, Rng.of(2).doubles(40).toArray());
+    assertThrows(IllegalArgumentException.class, () -> CompositeIndex.of(record));
+  }
 }

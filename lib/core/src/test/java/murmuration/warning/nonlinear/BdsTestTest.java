@@ -204,6 +204,9 @@ class BdsTestTest {
     assertThrows(IllegalArgumentException.class, () -> BdsTest.of(x).dimension(0));
     assertThrows(IllegalArgumentException.class, () -> BdsTest.of(new double[20]).run());
     double[] line = IntStream.range(0, 80).asDoubleStream().toArray();
-    assertThrows(IllegalArgumentException.class, () -> BdsTest.of(line).run());
+    for (double slope : new double[] {1, 0.1, 1e-9 / 3, 1e9 / 7}) {
+      double[] scaled = Arrays.stream(line).map(v -> 5 * slope + slope * v).toArray();
+      assertThrows(IllegalArgumentException.class, () -> BdsTest.of(scaled).run());
+    }
   }
 }

@@ -121,4 +121,12 @@ class FlickeringTest {
         IllegalArgumentException.class,
         () -> NonlinearIndicators.conditionalHeteroskedasticity(-1));
   }
+
+  /** The values and the shift are exact; the mean of so many far from 0 is not. */
+  @Test
+  void bimodalityFarFromZeroIsThatNearIt() {
+    double[] x = Rng.of(5).doubles(200_000).map(u -> Math.rint(u * u * 1024) / 1024).toArray();
+    double[] far = Arrays.stream(x).map(v -> v + (1L << 40)).toArray();
+    assertEquals(Flickering.bimodality(x), Flickering.bimodality(far), 1e-12);
+  }
 }
