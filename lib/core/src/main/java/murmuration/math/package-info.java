@@ -23,7 +23,7 @@
  *       murmuration.math.PowerSpectrum}, {@link murmuration.math.PlaneSpectrum} of matrices.
  *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link
  *       murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
- *       murmuration.math.HurwitzZeta}.
+ *       murmuration.math.LineSearch}, {@link murmuration.math.HurwitzZeta}.
  * </ul>
  *
  * <pre>{@code

@@ -23,7 +23,7 @@ final class HopfSearch {
   private final double spacing;
   private final double narrowest;
   private final ShapeGrid shapes;
-  private final LineSearch edge;
+  private final WidthSearch edge;
 
   /**
    * @param v angular frequencies
@@ -48,7 +48,7 @@ final class HopfSearch {
     }
     shapes = new ShapeGrid(v, multiplicity, w0, q, columns);
     double flat = q(HIGHEST, 1);
-    edge = new LineSearch(v, multiplicity, HIGHEST, flat, flat, FLATTEST);
+    edge = new WidthSearch(v, multiplicity, HIGHEST, flat, flat, FLATTEST);
   }
 
   /** The square of a width that no spectrum of this spacing can tell from 0. */

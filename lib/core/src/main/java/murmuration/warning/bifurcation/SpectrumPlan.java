@@ -24,8 +24,8 @@ final class SpectrumPlan {
   private final double[] multiplicity;
   private final int points;
   private final double[] flipped;
-  private final LineSearch fold;
-  private final LineSearch flip;
+  private final WidthSearch fold;
+  private final WidthSearch flip;
   private final HopfSearch hopf;
 
   /**
@@ -66,8 +66,8 @@ final class SpectrumPlan {
     double narrowest = HopfSearch.narrowest(spacing);
     double narrow = spacing * spacing / 64;
     double highest = omega[half] * omega[half];
-    fold = new LineSearch(omega, multiplicity, 0, narrowest, narrow, highest);
-    flip = new LineSearch(flipped, multiplicity, 0, narrowest, narrow / 2, FLATTEST);
+    fold = new WidthSearch(omega, multiplicity, 0, narrowest, narrow, highest);
+    flip = new WidthSearch(flipped, multiplicity, 0, narrowest, narrow / 2, FLATTEST);
     hopf = new HopfSearch(omega, multiplicity, spacing);
   }
 

@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import murmuration.math.Arguments;
+import murmuration.math.AutoregressiveFit;
 import murmuration.math.Digits;
 import murmuration.warning.Ar1Null;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
-import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 
 /**
@@ -36,7 +36,7 @@ public record AutoregressiveNoise(double[] phi, double sigma, double mean) imple
     Arguments.positive("sigma", sigma);
     Parameters.finite("mean", mean);
     phi = phi.clone();
-    double largest = largestRoot(phi);
+    double largest = AutoregressiveFit.largestRoot(phi);
     Arguments.require(
         largest < 1 - ROUNDING,
         "phi is %s, with a root of modulus %s: expected a stationary process, below 1",
@@ -52,19 +52,6 @@ public record AutoregressiveNoise(double[] phi, double sigma, double mean) imple
   @Override
   public double[] phi() {
     return phi.clone();
-  }
-
-  private static double largestRoot(double[] phi) {
-    if (phi.length == 0) {
-      return 0;
-    }
-    var roots = new EigenDecomposition(MatrixUtils.createRealMatrix(companion(phi)));
-    double largest = 0;
-    for (int i = 0; i < phi.length; i++) {
-      largest =
-          Math.max(largest, Math.hypot(roots.getRealEigenvalue(i), roots.getImagEigenvalue(i)));
-    }
-    return largest;
   }
 
   private static double[][] companion(double[] phi) {

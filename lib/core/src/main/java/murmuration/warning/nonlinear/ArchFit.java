@@ -1,11 +1,7 @@
 package murmuration.warning.nonlinear;
 
 import murmuration.math.Digits;
-import org.apache.commons.math3.optim.MaxEval;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
-import org.apache.commons.math3.optim.univariate.BrentOptimizer;
-import org.apache.commons.math3.optim.univariate.SearchInterval;
-import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import murmuration.math.LineSearch;
 
 /**
  * GARCH(0,1), which is ARCH(1): {@code x_t - mean = s_t e_t}, {@code s_t^2 = a0 + a1 (x_(t-1) -
@@ -22,40 +18,21 @@ import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 record ArchFit(double a0, double a1, double[] residuals) {
   private static final double LOWEST = -6;
   private static final double HIGHEST = 4;
-  private static final double STEP = 0.25;
+  private static final int CELLS = 40;
+  private static final double PRECISION = 1e-10;
 
   static ArchFit of(double[] x) {
     var sample = Standardised.of("x", x, 3);
     double[] z = sample.z();
-    double best = Double.NaN;
-    double lowest = deviance(z, 0);
-    for (double log = LOWEST; log <= HIGHEST; log += STEP) {
-      double value = deviance(z, Math.pow(10, log));
-      if (value < lowest) {
-        lowest = value;
-        best = log;
-      }
-    }
-    double ratio = Double.isNaN(best) ? 0 : refined(z, best);
+    var found =
+        LineSearch.maximum(v -> -deviance(z, Math.pow(10, v)), LOWEST, HIGHEST, CELLS, PRECISION);
+    double ratio = -found.value() < deviance(z, 0) ? Math.pow(10, found.at()) : 0;
     double a0 = constant(z, ratio);
     double[] residuals = new double[z.length - 1];
     for (int t = 1; t < z.length; t++) {
       residuals[t - 1] = z[t] / Math.sqrt(a0 * (1 + ratio * z[t - 1] * z[t - 1]));
     }
     return new ArchFit(a0 * sample.sd() * sample.sd(), ratio * a0, residuals);
-  }
-
-  private static double refined(double[] z, double about) {
-    var brent = new BrentOptimizer(1e-10, 1e-12);
-    double log =
-        brent
-            .optimize(
-                GoalType.MINIMIZE,
-                new MaxEval(1000),
-                new UnivariateObjectiveFunction(v -> deviance(z, Math.pow(10, v))),
-                new SearchInterval(about - STEP, about + STEP, about))
-            .getPoint();
-    return Math.pow(10, log);
   }
 
   private static double constant(double[] z, double ratio) {

@@ -10,6 +10,7 @@ import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.math.LineSearch;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import tech.tablesaw.api.Table;

@@ -1,5 +1,6 @@
 package murmuration.warning.process;
 
+import murmuration.math.LineSearch;
 import java.util.function.DoubleUnaryOperator;
 
 /** The profile likelihoods of the four parameters of a linear saddle-node process. */

@@ -1,4 +1,4 @@
-package murmuration.warning.process;
+package murmuration.math;
 
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.optim.MaxEval;
@@ -10,16 +10,36 @@ import org.apache.commons.math3.optim.univariate.UnivariatePointValuePair;
 
 /**
  * The highest value of a function of one variable on an interval: on a grid, then by Brent's method
- * between the neighbours of the best.
+ * between the neighbours of the best (Brent 1973, Algorithms for minimization without derivatives,
+ * chapter 5). A peak narrower than a cell of the grid may be missed.
  *
  * @param at where it is
  * @param value the function there
  */
-record LineSearch(double at, double value) {
+public record LineSearch(double at, double value) {
   private static final int EVALUATIONS = 500;
+  private static final int MOST = 1_000_000;
 
-  static LineSearch maximum(
+  /**
+   * Searches an interval.
+   *
+   * @param f the function; where it is NaN it counts as low
+   * @param low lower end
+   * @param high upper end, above {@code low}
+   * @param cells cells of the grid, 1 to 1,000,000; it is evaluated at both ends too
+   * @param tolerance of the place, relative and absolute, at least 1e-14
+   */
+  public static LineSearch maximum(
       DoubleUnaryOperator f, double low, double high, int cells, double tolerance) {
+    Arguments.present("f", f);
+    Arguments.require(
+        Double.isFinite(high - low) && low < high,
+        "interval is %s to %s: expected finite numbers in increasing order",
+        low,
+        high);
+    Arguments.require(
+        cells >= 1 && cells <= MOST, "cells is %d: expected 1 to %d", cells, MOST);
+    Arguments.within("tolerance", tolerance, 1e-14, 1);
     double step = (high - low) / cells;
     double at = low;
     double best = Double.NEGATIVE_INFINITY;

@@ -6,7 +6,7 @@ import java.util.Arrays;
  * The least squares of {@link LorentzianPair} along q, {@code low <= q <= high}, at one w0: the
  * best two valleys of a grid, each by Newton steps in ln q that a bracket guards.
  */
-final class LineSearch {
+final class WidthSearch {
   private static final int STARTS = 2;
   private static final int ROUNDS = 80;
   private static final double CLOSE = 1e-11;
@@ -23,7 +23,7 @@ final class LineSearch {
    * @param resolved q from which the grid is even in ln q; below it the shape hardly changes
    * @param high highest q
    */
-  LineSearch(
+  WidthSearch(
       double[] v, double[] multiplicity, double w0, double low, double resolved, double high) {
     this.w0 = w0;
     double first = Math.max(low, resolved);
