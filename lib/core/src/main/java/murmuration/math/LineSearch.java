@@ -37,8 +37,7 @@ public record LineSearch(double at, double value) {
         "interval is %s to %s: expected finite numbers in increasing order",
         low,
         high);
-    Arguments.require(
-        cells >= 1 && cells <= MOST, "cells is %d: expected 1 to %d", cells, MOST);
+    Arguments.require(cells >= 1 && cells <= MOST, "cells is %d: expected 1 to %d", cells, MOST);
     Arguments.within("tolerance", tolerance, 1e-14, 1);
     double step = (high - low) / cells;
     double at = low;

@@ -1,10 +1,10 @@
 package murmuration.math;
 
-import java.util.concurrent.CancellationException;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
 class KernelDensityTest {

@@ -21,10 +21,8 @@ class LineSearchTest {
 
   @Test
   void badInputIsRefused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> LineSearch.maximum(x -> x, 1, 1, 8, 1e-9));
-    assertThrows(
-        IllegalArgumentException.class, () -> LineSearch.maximum(x -> x, 0, 1, 0, 1e-9));
+    assertThrows(IllegalArgumentException.class, () -> LineSearch.maximum(x -> x, 1, 1, 8, 1e-9));
+    assertThrows(IllegalArgumentException.class, () -> LineSearch.maximum(x -> x, 0, 1, 0, 1e-9));
     assertThrows(IllegalArgumentException.class, () -> LineSearch.maximum(x -> x, 0, 1, 8, 0));
   }
 }

@@ -105,7 +105,7 @@ public record LikelihoodRatio(OrnsteinUhlenbeckFit stable, LinearSaddleNodeFit a
         Likelihood ratio of %s: LR = %s, signed %s (n = %d steps)
         stable (OU): log-likelihood %s; rate %s, theta %s, sigma %s
         approaching (LSN): log-likelihood %s; R %s, pace m %s, theta %s, sigma %s
-        proved by: %s
+        search: %s
         no evidence by itself: bootstrap(pairs, seed) says how often chance does the same\
         """,
         stable.record().name(),

@@ -178,8 +178,7 @@ public record RocStudy(
   private double[] trends(int index) {
     boolean event = index >= nulls.size();
     TimeSeries run = event ? events.get(index - nulls.size()) : nulls.get(index);
-    Arguments.equalSteps(
-        event ? "event " + (index - nulls.size()) : "null " + index, run.times());
+    Arguments.equalSteps(event ? "event " + (index - nulls.size()) : "null " + index, run.times());
     var parts = detrend.apply(run);
     var rolling =
         Rolling.of(parts.residual(), parts.state(), window, indicators.toArray(Indicator[]::new));

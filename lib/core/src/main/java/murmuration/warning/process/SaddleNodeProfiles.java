@@ -1,7 +1,7 @@
 package murmuration.warning.process;
 
-import murmuration.math.LineSearch;
 import java.util.function.DoubleUnaryOperator;
+import murmuration.math.LineSearch;
 
 /** The profile likelihoods of the four parameters of a linear saddle-node process. */
 final class SaddleNodeProfiles {

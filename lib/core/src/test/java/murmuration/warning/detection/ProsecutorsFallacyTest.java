@@ -78,8 +78,7 @@ class ProsecutorsFallacyTest {
   @Test
   void aForcedScenarioIsRefused() {
     var forced = new DoubleWell().forced().duration(100);
-    var e =
-        assertThrows(IllegalArgumentException.class, () -> ProsecutorsFallacy.of(forced, 0.5));
+    var e = assertThrows(IllegalArgumentException.class, () -> ProsecutorsFallacy.of(forced, 0.5));
     assertTrue(String.valueOf(e.getMessage()).contains("forced"), e.getMessage());
   }
 }

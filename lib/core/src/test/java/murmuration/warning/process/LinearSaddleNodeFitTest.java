@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.CancellationException;
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import murmuration.data.TimeSeries;
 import murmuration.math.Lbfgs;
 import murmuration.math.Rng;
@@ -138,14 +138,15 @@ class LinearSaddleNodeFitTest {
         "expected values that vary", () -> LinearSaddleNodeFit.of(TimeSeries.of(new double[9])));
   }
 
-  /** Of a record of 300,000 samples a search takes minutes, one evaluation a fraction of a second. */
+  /**
+   * Of a record of 300,000 samples a search takes minutes, one evaluation a fraction of a second.
+   */
   @Test
   void anInterruptStopsTheSearchAtItsNextEvaluation() {
     var record = TimeSeries.of(Rng.of(3).doubles(8).map(v -> 5 + v).toArray());
     var likelihood =
         new SaddleNodeLikelihood(Increments.of(record, 6), VarianceEquation.CONSISTENT);
     Thread.currentThread().interrupt();
-    assertThrows(
-        CancellationException.class, () -> likelihood.value(new double[2], new double[2]));
+    assertThrows(CancellationException.class, () -> likelihood.value(new double[2], new double[2]));
   }
 }
