@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
 /**
  * Where a spatial model loses its occupied cells: bisection between a value where they last and one
  * where they vanish. At each value several runs begin from the start of the study; a run has
- * collapsed where its last landscape holds less than one per cent of the start; the value counts as
+ * collapsed where its last landscape holds less than {@link SpatialModel#lost}; the value counts as
  * lasting where at least half of the runs do.
  *
  * <p>It belongs to a lattice and a duration. Close to the point a run takes ever longer to collapse
@@ -42,7 +42,6 @@ public record CollapsePoint(
     double meanField)
     implements Charted {
   private static final int RUNS = 4;
-  private static final double GONE = 0.01;
   private static final int HALVINGS = 8;
   private static final int FINE_HALVINGS = 16;
 
@@ -108,7 +107,7 @@ public record CollapsePoint(
             i -> study.seed(Rng.seed(simulation.seed(), first + i)).run().landscape().mean());
     int lasting = 0;
     for (double end : ends) {
-      lasting += end >= GONE * simulation.start() ? 1 : 0;
+      lasting += end >= simulation.model().lost() ? 1 : 0;
     }
     trials.add(new double[] {value, (double) lasting / RUNS});
     return 2 * lasting >= RUNS;
@@ -136,7 +135,7 @@ public record CollapsePoint(
 
   private static boolean lasts(LatticeSimulation simulation, String parameter, double value) {
     return simulation.model().with(parameter, value) instanceof LatticeModel model
-        && model.meanField(simulation.start())[1] >= GONE * simulation.start();
+        && model.meanField(simulation.start())[1] >= model.lost();
   }
 
   @Override

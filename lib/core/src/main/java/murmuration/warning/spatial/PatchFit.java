@@ -90,7 +90,10 @@ public record PatchFit(
   }
 
   private double low(int i) {
-    return parameters[i] - REACH * errors[i];
+    double least = law == PatchLaw.POWER_LAW ? 1 : 0;
+    return Double.isNaN(errors[i])
+        ? Double.NaN
+        : Math.max(least, parameters[i] - REACH * errors[i]);
   }
 
   private double high(int i) {

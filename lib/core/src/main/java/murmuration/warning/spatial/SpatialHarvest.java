@@ -31,6 +31,7 @@ public record SpatialHarvest(
     double r, double k, double s, double h, double sigma, double diffusion, double gradient)
     implements SpatialModel {
   private static final double UPPER_START = 0.8;
+  private static final double LOST = 0.25;
   private static final double STEP = 0.05;
   private static final double LARGEST = 1e6;
 
@@ -77,6 +78,12 @@ public record SpatialHarvest(
   @Override
   public double start() {
     return UPPER_START * k;
+  }
+
+  /** A quarter of the carrying capacity, between the two levels that a fold parts. */
+  @Override
+  public double lost() {
+    return LOST * k;
   }
 
   @Override

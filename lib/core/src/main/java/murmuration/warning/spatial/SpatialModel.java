@@ -25,6 +25,14 @@ public interface SpatialModel {
   /** The share or level that runs start from unless told otherwise. */
   double start();
 
+  /**
+   * Below it the occupied state counts as lost: 1 % of the usual start, unless the other state has
+   * more.
+   */
+  default double lost() {
+    return 0.01 * start();
+  }
+
   /** The usual length of a step, in the unit of time of the rates. */
   double step();
 

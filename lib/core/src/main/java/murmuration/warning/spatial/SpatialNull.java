@@ -10,6 +10,9 @@ import murmuration.warning.Surrogates;
 /**
  * Landscapes without structure, to compare with: how many to draw, and the seed.
  *
+ * <p>The mean, and variance and skewness of single cells, are the same in every order of the cells:
+ * against permutations their p is 1.
+ *
  * <p>Both nulls destroy <em>all</em> structure. A small p therefore says that the cells are
  * arranged, as those of nearly any living landscape are; it does not say that a transition comes.
  * What the nulls do show is how much of a change along a gradient the changing cover brings by

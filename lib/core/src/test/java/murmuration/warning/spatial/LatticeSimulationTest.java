@@ -96,6 +96,7 @@ class LatticeSimulationTest {
     double lower = lattice.with("h", 0.2606).run().late();
     assertTrue(upper > 0.45, "above the fold: " + upper);
     assertTrue(lower < 0.1, "below it: " + lower);
+    assertEquals(0.2604365, quiet.on(3, 3).duration(5000).collapse("h", 0.2, 0.3).value(), 3e-4);
     var slope = quiet.with("h", 0.2).with("gradient", 0.2).on(3, 40).duration(300).run().last();
     assertTrue(slope.at(0, 0) > 0.8 && slope.at(0, 39) < 0.1, "one end lasts");
     for (int j = 1; j < 40; j++) {

@@ -101,6 +101,19 @@ class SpatialWarningTest {
   }
 
   @Test
+  void whatNoOrderChangesIsNeverBeyondChance() {
+    var cells = SpatialIndicator.variance(1);
+    var signal =
+        SpatialWarning.of(Landscape.of(9, 9, Rng.of(1).doubles(81).toArray()))
+            .indicators(SpatialIndicator.mean(), cells, SpatialIndicator.skewness(1))
+            .run();
+    assertEquals(1, signal.test(0, cells).pRight());
+    assertEquals(1, signal.test(0, cells).pLeft());
+    assertTrue(Double.isNaN(signal.excess(cells)[0]));
+    assertEquals(1, signal.test(0, SpatialIndicator.mean()).pTwo());
+  }
+
+  @Test
   void badStudiesAreRefused() {
     var one = Landscape.random(9, 9, 0.5, 1);
     assertThrows(
