@@ -172,7 +172,8 @@ final class Automaton implements SpatialWorld {
   public Landscape landscape() {
     double[] values = new double[codes.length];
     for (int i = 0; i < values.length; i++) {
-      values[i] = (codes[i] & 0xFF) / base;
+      int state = (codes[i] & 0xFF) / base;
+      values[i] = state;
     }
     return new Landscape(
         model.getClass().getSimpleName(), rows, columns, values, 1, Map.of(), null);

@@ -97,7 +97,7 @@ final class LandscapeText {
   /** {@code matrix 3 rain 705.2}: what can be read as name and number is a parameter. */
   private void begin(String header) {
     end();
-    String[] words = header.split("\\s+");
+    String[] words = header.split("\\s+", -1);
     int first = words.length > 1 && words[0].equals("matrix") ? 2 : 0;
     name = first == 2 ? "matrix " + words[1] : header.isEmpty() ? where : header;
     parameters = new LinkedHashMap<>();

@@ -1,7 +1,6 @@
 package murmuration.warning.spatial;
 
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -11,6 +10,7 @@ import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
+import murmuration.sweep.Parallel;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
@@ -25,6 +25,7 @@ import tech.tablesaw.api.Table;
 public record LatticeGradient(
     LatticeSimulation simulation, String parameter, double[] values, List<LatticeRun> runs)
     implements Charted {
+  private static final int GRID = 60;
 
   /** Checks that there is a run for each value, and keeps its own copies. */
   public LatticeGradient {
@@ -107,23 +108,24 @@ public record LatticeGradient(
   /** Each run as a dot; for a model with states, a line where the stirred model would be. */
   @Override
   public Figure chart() {
-    int[] order =
-        IntStream.range(0, values.length)
-            .boxed()
-            .sorted(Comparator.comparingDouble(i -> values[i]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    double[] x = IntStream.of(order).mapToDouble(i -> values[i]).toArray();
-    double[] occupied = occupied();
-    double[] y = IntStream.of(order).mapToDouble(i -> occupied[i]).toArray();
-    var panel = Panel.of(parameter, simulation.model().occupied()).points("lattice", x, y);
+    var panel =
+        Panel.of(parameter, simulation.model().occupied()).points("lattice", values, occupied());
     if (simulation.model() instanceof LatticeModel model) {
+      double from = Arrays.stream(values).min().orElseThrow();
+      double to = Arrays.stream(values).max().orElseThrow();
+      double[] x =
+          IntStream.rangeClosed(0, GRID).mapToDouble(i -> from + (to - from) * i / GRID).toArray();
       double[] mixed =
-          Arrays.stream(x)
-              .map(v -> ((LatticeModel) model.with(parameter, v)).meanField(simulation.start())[1])
-              .toArray();
+          Parallel.doubles(
+              "mean field",
+              x.length,
+              i -> stirred(model.with(parameter, x[i]), simulation.start()));
       panel = panel.line("stirred (mean field)", x, mixed);
     }
     return Figure.of(panel);
+  }
+
+  private static double stirred(SpatialModel model, double start) {
+    return model instanceof LatticeModel states ? states.meanField(start)[1] : Double.NaN;
   }
 }

@@ -44,6 +44,9 @@ public record PatchDistribution(int[] sizes, int xmin, List<PatchFit> fits) impl
         "fits has %d entries: expected %d, one for each law",
         fits.size(),
         PatchLaw.values().length);
+    Arguments.require(
+        fits.stream().map(PatchFit::law).distinct().count() == fits.size(),
+        "fits has a law twice: expected each once");
     sizes = Arrays.stream(sizes).sorted().toArray();
   }
 
@@ -93,7 +96,8 @@ public record PatchDistribution(int[] sizes, int xmin, List<PatchFit> fits) impl
 
   /** The fit of one law. */
   public PatchFit fit(PatchLaw law) {
-    return fits.get(Arguments.present("law", law).ordinal());
+    Arguments.present("law", law);
+    return fits.stream().filter(fit -> fit.law() == law).findFirst().orElseThrow();
   }
 
   /** The fit of lowest AIC; of equals, the one of fewer parameters. */
@@ -144,7 +148,7 @@ public record PatchDistribution(int[] sizes, int xmin, List<PatchFit> fits) impl
       Table rows = fit.table();
       for (int i = 0; i < fit.parameters().length; i++) {
         law.append(fit.law().words());
-        parameter.append(fit.law().parameters()[i]);
+        parameter.append(fit.law().parameters().get(i));
         value.append(fit.parameters()[i]);
         low.append(rows.doubleColumn("low").get(i));
         high.append(rows.doubleColumn("high").get(i));

@@ -34,11 +34,11 @@ public record PatchFit(
     Arguments.series("errors", errors, 1);
     Arguments.sameLength("parameters", parameters, "errors", errors);
     Arguments.require(
-        parameters.length == law.parameters().length,
+        parameters.length == law.parameters().size(),
         "%s has %d parameters: expected %d",
         law.words(),
         parameters.length,
-        law.parameters().length);
+        law.parameters().size());
     parameters = parameters.clone();
     errors = errors.clone();
   }
@@ -78,7 +78,7 @@ public record PatchFit(
     var text = new StringBuilder(law.words());
     for (int i = 0; i < parameters.length; i++) {
       text.append(i == 0 ? ": " : ", ")
-          .append(law.parameters()[i])
+          .append(law.parameters().get(i))
           .append(' ')
           .append(Digits.of(parameters[i], 4));
       if (!Double.isNaN(errors[i])) {
@@ -104,7 +104,7 @@ public record PatchFit(
   public Table table() {
     var quantities = Quantities.of(law.words());
     for (int i = 0; i < parameters.length; i++) {
-      quantities = quantities.and(law.parameters()[i], parameters[i], low(i), high(i));
+      quantities = quantities.and(law.parameters().get(i), parameters[i], low(i), high(i));
     }
     return quantities
         .and("log-likelihood", logLikelihood)

@@ -1,5 +1,6 @@
 package murmuration.warning.spatial;
 
+import java.util.List;
 import murmuration.math.HurwitzZeta;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
@@ -83,11 +84,11 @@ public enum PatchLaw {
   private static final double STEEPEST = 9999;
 
   private final String words;
-  private final String[] names;
+  private final List<String> names;
 
   PatchLaw(String words, String... names) {
     this.words = words;
-    this.names = names;
+    this.names = List.of(names);
   }
 
   /** Its name in words. */
@@ -96,8 +97,8 @@ public enum PatchLaw {
   }
 
   /** What its parameters are called. */
-  public String[] parameters() {
-    return names.clone();
+  public List<String> parameters() {
+    return names;
   }
 
   /** The maximum of the likelihood of a sample whose sizes are at least xmin, not all equal. */

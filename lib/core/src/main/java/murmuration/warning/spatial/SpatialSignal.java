@@ -204,26 +204,38 @@ public record SpatialSignal(SpatialWarning study, List<List<SurrogateTest>> test
         .toArray();
   }
 
-  private static double[] ordered(double[] values, int[] order) {
-    return IntStream.of(order).mapToDouble(i -> values[i]).toArray();
+  /** The mean of the values that stand at each of these places of the gradient; NaN left out. */
+  private double[] means(double[] places, double[] values) {
+    double[] gradient = study.gradient();
+    return Arrays.stream(places)
+        .map(
+            place ->
+                IntStream.range(0, values.length)
+                    .filter(i -> gradient[i] == place && !Double.isNaN(values[i]))
+                    .mapToDouble(i -> values[i])
+                    .average()
+                    .orElse(Double.NaN))
+        .toArray();
   }
 
-  /** Each indicator along the gradient, with the 5 to 95 % range of the null. */
+  /**
+   * Each indicator along the gradient, with the 5 to 95 % range of the null. Where several
+   * landscapes share a place, the line and the range are their means.
+   */
   @Override
   public Figure chart() {
-    int[] order = order();
-    double[] x = ordered(study.gradient(), order);
+    double[] places = Arrays.stream(study.gradient()).sorted().distinct().toArray();
     List<Panel> panels = new ArrayList<>();
     for (SpatialIndicator indicator : study.indicators()) {
       panels.add(
           Panel.of(study.gradientName(), indicator.label())
               .band(
                   "90 % of the null",
-                  x,
-                  ordered(along(indicator, t -> t.quantile(LOW)), order),
-                  ordered(along(indicator, t -> t.quantile(HIGH)), order))
-              .line("landscapes", x, ordered(values(indicator), order))
-              .points("landscapes", x, ordered(values(indicator), order)));
+                  places,
+                  means(places, along(indicator, t -> t.quantile(LOW))),
+                  means(places, along(indicator, t -> t.quantile(HIGH))))
+              .line("landscapes", places, means(places, values(indicator)))
+              .points("landscapes", study.gradient(), values(indicator)));
     }
     return Figure.column(panels.toArray(Panel[]::new));
   }
