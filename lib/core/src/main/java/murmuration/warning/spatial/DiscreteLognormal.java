@@ -1,6 +1,7 @@
 package murmuration.warning.spatial;
 
 import java.util.function.ToDoubleFunction;
+import murmuration.math.Interruption;
 import murmuration.math.Lbfgs;
 import murmuration.math.Normal;
 
@@ -53,6 +54,7 @@ final class DiscreteLognormal {
   }
 
   private static double logLikelihood(PatchSample sample, int xmin, double[] at) {
+    Interruption.check("patch sizes");
     if (at[1] < LEAST_LOG_PRECISION || at[1] > LARGEST_LOG_PRECISION) {
       return Double.NEGATIVE_INFINITY;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import murmuration.math.HurwitzZeta;
@@ -139,5 +140,12 @@ class PatchDistributionTest {
         IllegalArgumentException.class,
         () -> PatchDistribution.of(new int[] {1, Integer.MAX_VALUE}, 1));
     assertThrows(IllegalArgumentException.class, () -> PowerLawRange.of(new int[] {4, 4}));
+  }
+
+  @Test
+  void anInterruptStopsTheFits() {
+    int[] sizes = {1, 1, 2, 3, 5, 8};
+    Thread.currentThread().interrupt();
+    assertThrows(CancellationException.class, () -> PatchDistribution.of(sizes, 1));
   }
 }
