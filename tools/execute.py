@@ -12,6 +12,7 @@ from nbclient import NotebookClient
 from nbclient.exceptions import CellExecutionError, CellTimeoutError, DeadKernelError
 
 KERNEL = "org.dflib.jjava."  # its own frames say nothing about the cell
+BAR = re.compile(r"\d+% \|.*\| *\d+/\d+ \(")  # its last words can overtake its end
 ANSI = re.compile(r"\x1b\[[0-9;]*m")
 
 
@@ -108,19 +109,7 @@ def normal(notebook):
 
 def is_blank(output):
     """What is left of a progress line: it shows for long work only, so a slow machine has one where a quick has none."""
-    return output.output_type == "display_data" and not any("".join(text).strip() for text in output.data.values())
-
-
-def atomic_write(path, content):
-    """Writes the whole file or nothing of it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    data = content.encode() if isinstance(content, str) else content
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
-    except BaseException:
-        os.unlink(temporary)
-        raise
+    if output.output_type != "display_data":
+        return False
+    texts = ["".join(text).strip() for text in output.data.values()]
+    return not any(text and not BAR.search(text) for text in texts)

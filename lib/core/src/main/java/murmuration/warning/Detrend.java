@@ -5,6 +5,7 @@ import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
+import murmuration.math.Digits;
 import murmuration.math.GaussianFilter;
 import murmuration.math.KernelSmoother;
 import murmuration.math.LinearFit;
@@ -125,7 +126,9 @@ public final class Detrend {
   public static Detrend gaussianR(double b) {
     Arguments.positive("bandwidth", b);
     return fitted(
-        "Gaussian kernel (R), bandwidth " + b, t -> KernelSmoother.of(t, b), Detrend::gaussianR);
+        "Gaussian kernel (R), bandwidth " + Digits.of(b, 6),
+        t -> KernelSmoother.of(t, b),
+        Detrend::gaussianR);
   }
 
   /**
