@@ -113,3 +113,18 @@ def is_blank(output):
         return False
     texts = ["".join(text).strip() for text in output.data.values()]
     return not any(text and not BAR.search(text) for text in texts)
+
+
+def atomic_write(path, content):
+    """Writes the whole file or nothing of it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = content.encode() if isinstance(content, str) else content
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        os.unlink(temporary)
+        raise

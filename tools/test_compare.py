@@ -9,6 +9,7 @@ from compare import (
     same_text,
     skipped_cells,
 )
+from execute import is_blank
 from nbformat.v4 import new_code_cell, new_notebook, new_output
 
 
@@ -98,6 +99,15 @@ class SameNotebook(unittest.TestCase):
 
     def test_an_untagged_cell_cannot_skip(self):
         self.assertTrue(notebook_differences(notebook(shows("1.5")), notebook(shows("skipped: no data"))))
+
+
+class Blank(unittest.TestCase):
+    def test_what_a_progress_bar_leaves_is_no_output(self):
+        bar = "tau by chance 100% |████████████| 4000/4000 (0:00:00 / 0:00:00) "
+        self.assertTrue(is_blank(new_output("display_data", {"text/plain": bar})))
+        self.assertTrue(is_blank(new_output("display_data", {"text/plain": ""})))
+        self.assertFalse(is_blank(new_output("display_data", {"text/plain": "found in 100% | of 4/5"})))
+        self.assertFalse(is_blank(new_output("execute_result", {"text/plain": bar})))
 
 
 if __name__ == "__main__":
