@@ -25,7 +25,9 @@ class ArrowsTest {
   private static final String SWEEP = "murmuration.sweep..";
   private static final String NOTEBOOK = "murmuration.notebook..";
   private static final DescribedPredicate<JavaClass> OURS = resideInAPackage("murmuration..");
-  private static final DescribedPredicate<JavaClass> FAMILY =
+
+  /** Every class that belongs to a family and to nothing below or above one. */
+  static final DescribedPredicate<JavaClass> FAMILY =
       OURS.and(not(resideInAnyPackage(ROOT, MATH, DATA, PLOT, SWEEP, NOTEBOOK)));
 
   private static void usesOfOurs(String user, String... used) {

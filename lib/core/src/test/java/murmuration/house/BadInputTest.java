@@ -33,7 +33,7 @@ class BadInputTest {
 
   private static Stream<Class<?>> types() {
     return House.CLASSES.stream()
-        .filter(type -> type.getPackageName().startsWith("murmuration.warning"))
+        .filter(ArrowsTest.FAMILY)
         .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
         .filter(type -> !type.isInterface() && !type.isAnonymousClass())
         .sorted((a, b) -> a.getName().compareTo(b.getName()))
