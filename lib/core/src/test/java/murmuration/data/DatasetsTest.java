@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tech.tablesaw.api.DoubleColumn;
 
@@ -42,11 +43,15 @@ class DatasetsTest {
 
   @Test
   void everyBundledDataSetHasAMainSeriesOrTellsThatItHasNone() {
+    var tables =
+        List.of("random-feature-losses", "pythia-checkpoint-pass-rates", "bnsl-4digit-addition");
     for (var row : Datasets.list()) {
       String name = row.getString("name");
       if (row.getBoolean("bundled")) {
         assertTrue(Datasets.available(name));
-        assertTrue(Datasets.series(name).size() > 100, name);
+        if (!tables.contains(name)) {
+          assertTrue(Datasets.series(name).size() > 100, name);
+        }
       }
     }
     var e =
