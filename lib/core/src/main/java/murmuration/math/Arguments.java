@@ -114,6 +114,12 @@ public final class Arguments {
     return value;
   }
 
+  /** Refuses a coverage, as of an interval, that is not above 0 and below 1. */
+  public static double level(double level) {
+    require(level > 0 && level < 1, "level is %s: expected above 0, below 1, as 0.95", level);
+    return level;
+  }
+
   /** Refuses values that are not finite and above zero. */
   public static double positive(String name, double value) {
     require(

@@ -12,6 +12,7 @@ import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.math.Proportion;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import murmuration.warning.Indicator;
@@ -76,7 +77,7 @@ public record CompositeSignal(
 
   private double[] falseAlarmInterval() {
     int n = test.count();
-    return Shares.interval(Math.rint(falseAlarmRate() * n), n, 0.95);
+    return new Proportion(Math.rint(falseAlarmRate() * n), n).clopperPearson(0.95);
   }
 
   @Override

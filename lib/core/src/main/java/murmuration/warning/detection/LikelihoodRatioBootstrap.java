@@ -13,6 +13,7 @@ import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Histogram;
+import murmuration.math.Proportion;
 import murmuration.math.Rng;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
@@ -221,8 +222,8 @@ public record LikelihoodRatioBootstrap(
     Roc plain = roc();
     Roc signed = signedRoc();
     double n = nulls.length;
-    double[] p = Shares.interval(pValue() * (n + 1) - 1, n, COVERAGE);
-    double[] signedInterval = Shares.interval(signedP() * (n + 1) - 1, n, COVERAGE);
+    double[] p = new Proportion(pValue() * (n + 1) - 1, n).clopperPearson(COVERAGE);
+    double[] signedInterval = new Proportion(signedP() * (n + 1) - 1, n).clopperPearson(COVERAGE);
     return Quantities.of("likelihood-ratio test")
         .and("likelihood ratio", observed.ratio())
         .and("p", pValue(), p[0], p[1])

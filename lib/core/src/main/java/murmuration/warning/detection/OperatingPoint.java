@@ -3,6 +3,7 @@ package murmuration.warning.detection;
 import java.util.Locale;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.math.Proportion;
 
 /**
  * What a threshold does on a sample: alarm where the score is at least the threshold.
@@ -51,12 +52,12 @@ public record OperatingPoint(
    * @return low and high
    */
   public double[] truePositiveInterval(double level) {
-    return Shares.interval(truePositives, events, Roc.level(level));
+    return new Proportion(truePositives, events).clopperPearson(level);
   }
 
   /** The same for the false-positive rate. */
   public double[] falsePositiveInterval(double level) {
-    return Shares.interval(falsePositives, nulls, Roc.level(level));
+    return new Proportion(falsePositives, nulls).clopperPearson(level);
   }
 
   /**

@@ -11,6 +11,7 @@ import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Normal;
+import murmuration.math.Proportion;
 import murmuration.plot.Figure;
 import tech.tablesaw.api.Table;
 
@@ -144,12 +145,12 @@ public record Roc(String name, double[] nulls, double[] events) implements Chart
    * @return low and high
    */
   public double[] interval(double level) {
-    level(level);
+    Arguments.level(level);
     double auc = auc();
     double se = standardError();
     if (!(se > 0) || auc <= 0 || auc >= 1) {
       double pairs = Math.min(nulls.length, events.length);
-      return Shares.interval(auc * pairs, pairs, level);
+      return new Proportion(auc * pairs, pairs).clopperPearson(level);
     }
     double logit = Math.log(auc / (1 - auc));
     double width = Normal.quantile(0.5 + level / 2) * se / (auc * (1 - auc));
@@ -158,11 +159,6 @@ public record Roc(String name, double[] nulls, double[] events) implements Chart
 
   private static double expit(double x) {
     return 1 / (1 + Math.exp(-x));
-  }
-
-  static double level(double level) {
-    Arguments.require(level > 0 && level < 1, "level is %s: expected above 0, below 1", level);
-    return level;
   }
 
   /** The curve at every distinct threshold. */

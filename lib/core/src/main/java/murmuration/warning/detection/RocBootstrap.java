@@ -108,7 +108,7 @@ public record RocBootstrap(Roc roc, double share, double[] areas, double[] rates
   }
 
   private static double[] interval(double[] values, double level) {
-    double tail = (1 - Roc.level(level)) / 2;
+    double tail = (1 - Arguments.level(level)) / 2;
     double[] sorted = values.clone();
     Arrays.sort(sorted);
     return new double[] {

@@ -12,6 +12,7 @@ import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Histogram;
 import murmuration.math.Normal;
+import murmuration.math.Proportion;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import org.apache.commons.math3.stat.StatUtils;
@@ -93,7 +94,7 @@ public record SelectionBias(
 
   @Override
   public String summary() {
-    double[] share = Shares.interval(collapsed, study.runs(), 0.95);
+    double[] share = new Proportion(collapsed, study.runs()).clopperPearson(0.95);
     List<String> lines = new ArrayList<>();
     lines.add(
         String.format(
@@ -123,7 +124,7 @@ public record SelectionBias(
 
   @Override
   public Table table() {
-    double[] share = Shares.interval(collapsed, study.runs(), 0.95);
+    double[] share = new Proportion(collapsed, study.runs()).clopperPearson(0.95);
     var rows = Quantities.of("prosecutor's fallacy").and("share", share(), share[0], share[1]);
     for (int k = 0; k < rocs.size(); k++) {
       Roc roc = rocs.get(k);

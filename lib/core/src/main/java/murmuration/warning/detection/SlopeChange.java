@@ -132,7 +132,7 @@ public record SlopeChange(
   }
 
   private double[] interval(double level, ToDoubleFunction<BrokenLine> number) {
-    double tail = (1 - Roc.level(level)) / 2;
+    double tail = (1 - Arguments.level(level)) / 2;
     double[] sorted = Arrays.stream(resamples).mapToDouble(number).sorted().toArray();
     return new double[] {
       Quantile.ofSorted(sorted, sorted.length, tail),
