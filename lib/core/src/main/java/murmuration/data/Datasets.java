@@ -4,6 +4,7 @@ import static murmuration.data.DatasetException.Kind.NOT_AVAILABLE;
 
 import java.util.List;
 import java.util.function.Function;
+import murmuration.math.Arguments;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.BooleanColumn;
 import tech.tablesaw.api.IntColumn;
@@ -113,8 +114,12 @@ public final class Datasets {
     return REGISTRY.entry(name).source();
   }
 
-  /** The source of a table that came from here, or null. */
-  static @Nullable String sourceOf(Table table) {
+  /**
+   * The name and sha256 of the data set that a table came from, known by its name; null for other
+   * tables.
+   */
+  public static @Nullable String sourceOf(Table table) {
+    Arguments.present("table", table);
     return REGISTRY.find(table.name()).map(DatasetEntry::source).orElse(null);
   }
 

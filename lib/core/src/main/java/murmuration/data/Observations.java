@@ -4,10 +4,8 @@ import static murmuration.math.Arguments.require;
 
 import java.util.Arrays;
 import java.util.regex.Pattern;
-import murmuration.math.Arguments;
 import murmuration.math.Present;
 import org.jspecify.annotations.Nullable;
-import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 
 /**
@@ -28,8 +26,8 @@ record Observations(
   }
 
   static Observations of(Table table, String time, String value) {
-    double[] t = numbers(Arguments.present("table", table), time);
-    double[] x = numbers(table, value);
+    double[] t = Columns.numbers(table, time);
+    double[] x = Columns.numbers(table, value);
     int[] kept = Present.in(t, x);
     require(kept.length > 0, "columns %s and %s have no row without a missing value", time, value);
     int dropped = t.length - kept.length;
@@ -106,21 +104,5 @@ record Observations(
 
   static String join(String note, String more) {
     return note.isEmpty() ? more : more.isEmpty() ? note : note + "; " + more;
-  }
-
-  private static double[] numbers(Table table, String column) {
-    require(
-        table.containsColumn(Arguments.present("column", column)),
-        "there is no column %s: the table has %s",
-        column,
-        table.columnNames());
-    require(
-        table.column(column) instanceof NumericColumn<?>,
-        "column %s holds %s: expected numbers",
-        column,
-        table.column(column).type());
-    double[] numbers = table.numberColumn(column).asDoubleArray();
-    Arguments.series(column, numbers, 0);
-    return numbers;
   }
 }

@@ -5,8 +5,9 @@
  * murmuration.data.TimeSeries} is a scalar against time with the words that bring a record into
  * shape, and {@link murmuration.data.Provenance} says how to make a result again. {@link
  * murmuration.data.DatasetException} tells a data set that cannot be had from one that is damaged.
- * For who writes files: {@link murmuration.data.AtomicFile} writes them whole or not at all, into
- * the {@link murmuration.data.FiguresFolder}.
+ * {@link murmuration.data.Columns} hands the numbers of a table to analyses that take arrays. For
+ * who writes files: {@link murmuration.data.AtomicFile} writes them whole or not at all, into the
+ * {@link murmuration.data.FiguresFolder}.
  *
  * <pre>{@code
  * Datasets.list();                                        // what there is, and where it is now

@@ -22,9 +22,9 @@
  *   <li><b>Frequency:</b> {@link murmuration.math.Spectrum}, {@link
  *       murmuration.math.PowerSpectrum}, {@link murmuration.math.PlaneSpectrum} of matrices.
  *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link
- *       murmuration.math.Proportion} for shares, {@link murmuration.math.WestfallYoung}, {@link
- *       murmuration.math.Lbfgs}, {@link murmuration.math.LineSearch}, {@link
- *       murmuration.math.HurwitzZeta}.
+ *       murmuration.math.Proportion} for shares, {@link murmuration.math.BootstrapInterval}, {@link
+ *       murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
+ *       murmuration.math.LineSearch}, {@link murmuration.math.HurwitzZeta}.
  * </ul>
  *
  * <pre>{@code

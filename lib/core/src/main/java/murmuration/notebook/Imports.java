@@ -17,6 +17,7 @@ public final class Imports {
           "murmuration.data.*",
           "murmuration.math.*",
           "murmuration.plot.*",
+          "murmuration.scaling.*",
           "murmuration.sweep.*",
           "murmuration.warning.*",
           "murmuration.warning.bifurcation.*",
