@@ -19,6 +19,10 @@
  *   <li><b>Autoregression:</b> {@link murmuration.math.LagProducts}, {@link
  *       murmuration.math.AutoregressiveFit}, {@link murmuration.math.Arma} and {@link
  *       murmuration.math.ArmaChoice}.
+ *   <li><b>Fits and changes:</b> {@link murmuration.math.LeastSquares} of a linear model, {@link
+ *       murmuration.math.InformationCriteria} to choose between fits, {@link
+ *       murmuration.math.BrokenLine} of two lines that meet, {@link murmuration.math.Segmentation}
+ *       of a record by {@link murmuration.math.SegmentCost}.
  *   <li><b>Frequency:</b> {@link murmuration.math.Spectrum}, {@link
  *       murmuration.math.PowerSpectrum}, {@link murmuration.math.PlaneSpectrum} of matrices.
  *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link

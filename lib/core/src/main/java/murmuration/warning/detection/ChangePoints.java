@@ -12,6 +12,8 @@ import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.math.SegmentCost;
+import murmuration.math.Segmentation;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import org.apache.commons.math3.stat.StatUtils;
@@ -43,8 +45,6 @@ public record ChangePoints(
     TimeSeries series, SegmentCost cost, String method, int[] changes, double[] segmentCosts)
     implements Charted {
   private static final int SHORTEST = Segmentation.SHORTEST;
-  private static final double MOST_STEPS = 2e10;
-  private static final double MOST_CELLS = 1e8;
   private static final int MOST_SHOWN = 8;
 
   /** Checks the changes and keeps its own copies. */
@@ -88,9 +88,8 @@ public record ChangePoints(
   /** The same for a record with times. */
   public static ChangePoints pelt(TimeSeries series, SegmentCost cost, double penalty) {
     var costs = costs(series, cost);
-    Arguments.positive("penalty", penalty);
-    return of(
-        series, cost, "PELT, penalty " + Digits.of(penalty, 4), Segmentation.pelt(costs, penalty));
+    int[] changes = Segmentation.pelt(costs, penalty);
+    return of(series, cost, "PELT, penalty " + Digits.of(penalty, 4), changes);
   }
 
   /**
@@ -107,13 +106,6 @@ public record ChangePoints(
   /** The same for a record with times. */
   public static ChangePoints fixed(TimeSeries series, SegmentCost cost, int count) {
     var costs = costs(series, cost);
-    check(count, series.size());
-    double n = series.size();
-    Arguments.require(
-        count * n * n / 2 <= MOST_STEPS && (count + 1) * n <= MOST_CELLS,
-        "count is %d for n = %d: expected count n^2 up to 4e10; use pelt or binary",
-        count,
-        series.size());
     return of(series, cost, "dynamic programming", Segmentation.fixed(costs, count));
   }
 
@@ -132,7 +124,6 @@ public record ChangePoints(
   /** The same for a record with times. */
   public static ChangePoints binary(TimeSeries series, SegmentCost cost, int count) {
     var costs = costs(series, cost);
-    check(count, series.size());
     return of(series, cost, "binary segmentation", Segmentation.binary(costs, count));
   }
 
@@ -146,15 +137,6 @@ public record ChangePoints(
     double[] x = Arguments.present("series", series).values();
     Arguments.finite("series", x, 2 * SHORTEST);
     return cost.over(x);
-  }
-
-  private static void check(int count, int n) {
-    Arguments.require(
-        count >= 1 && count <= n / SHORTEST - 1,
-        "count is %d: expected 1 to %d changes in %d samples",
-        count,
-        n / SHORTEST - 1,
-        n);
   }
 
   private static ChangePoints of(
@@ -197,7 +179,7 @@ public record ChangePoints(
 
   /** Where each segment ends, exclusive, the last being n: as other programs list them. */
   public int[] ends() {
-    return Arrays.copyOfRange(edges(changes, series.size()), 1, changes.length + 2);
+    return Segmentation.ends(changes, series.size());
   }
 
   /** The time of the first sample after each change. */

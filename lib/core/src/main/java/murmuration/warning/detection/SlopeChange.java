@@ -11,6 +11,7 @@ import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.data.TimeSeries;
 import murmuration.math.Arguments;
+import murmuration.math.BrokenLine;
 import murmuration.math.Digits;
 import murmuration.math.Quantile;
 import murmuration.math.Rng;
@@ -41,6 +42,7 @@ import tech.tablesaw.api.Table;
 public record SlopeChange(
     TimeSeries series, BrokenLine line, BrokenLine[] resamples, int block, long seed)
     implements Charted {
+  private static final int FEWEST = 6;
   private static final int RESAMPLES = 400;
   private static final int MOST = 100_000;
 
@@ -57,7 +59,7 @@ public record SlopeChange(
    * @param x observations, length n of at least 6, finite, not constant
    */
   public static SlopeChange of(double[] x) {
-    Arguments.finite("x", x, BrokenLine.FEWEST);
+    Arguments.finite("x", x, FEWEST);
     return of(TimeSeries.of(x));
   }
 
@@ -78,7 +80,7 @@ public record SlopeChange(
    */
   public static SlopeChange of(TimeSeries series, int block, int count, long seed) {
     double[] x = Arguments.present("series", series).values();
-    Arguments.finite("series", x, BrokenLine.FEWEST);
+    Arguments.finite("series", x, FEWEST);
     int n = x.length;
     Arguments.require(block >= 1 && block <= n, "block is %d: expected 1 to %d", block, n);
     Arguments.require(count >= 0 && count <= MOST, "count is %d: expected 0 to %d", count, MOST);

@@ -36,10 +36,10 @@
  * their indicators rose without any bifurcation.
  *
  * <p><b>Changes that have happened.</b> {@link murmuration.warning.detection.ChangePoints} divides
- * a record into segments of least {@link murmuration.warning.detection.SegmentCost}; {@link
+ * a record into segments of least {@link murmuration.math.SegmentCost}; {@link
  * murmuration.warning.detection.CusumTest} tests for one change of mean; {@link
  * murmuration.warning.detection.SlopeChange} fits two lines that meet ({@link
- * murmuration.warning.detection.BrokenLine}).
+ * murmuration.math.BrokenLine}).
  *
  * <pre>{@code
  * double[] noise = Rng.of(3).doubles(100).toArray();

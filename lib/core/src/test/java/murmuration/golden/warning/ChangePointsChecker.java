@@ -5,8 +5,8 @@ import murmuration.golden.Checker;
 import murmuration.golden.GoldenFile;
 import murmuration.golden.Node;
 import murmuration.golden.Report;
+import murmuration.math.SegmentCost;
 import murmuration.warning.detection.ChangePoints;
-import murmuration.warning.detection.SegmentCost;
 
 /** The segments of ruptures, to the sample. */
 public final class ChangePointsChecker implements Checker {

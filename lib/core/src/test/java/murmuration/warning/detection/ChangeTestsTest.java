@@ -10,7 +10,6 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import murmuration.data.TimeSeries;
 import murmuration.math.Rng;
-import org.apache.commons.math3.stat.regression.OLSMultipleLinearRegression;
 import org.junit.jupiter.api.Test;
 
 /** The CUSUM test for a change of mean and the fit of a change of slope. */
@@ -71,41 +70,6 @@ class ChangeTestsTest {
     return IntStream.range(0, n)
         .mapToDouble(i -> 4 + (i < change ? before : after) * (i - change))
         .toArray();
-  }
-
-  @Test
-  void twoLinesThatMeetBetweenSamplesAreFoundExactly() {
-    for (double change : new double[] {20.3, 33, 57.75}) {
-      double[] x = broken(change, 0.2, -0.7, 80);
-      var line = BrokenLine.fit(IntStream.range(0, 80).asDoubleStream().toArray(), x);
-      assertEquals(change, line.change(), 1e-8);
-      assertEquals(0.2, line.before(), 1e-9);
-      assertEquals(-0.7, line.after(), 1e-9);
-      assertEquals(4, line.value(), 1e-8);
-    }
-  }
-
-  /** No change on a fine grid fits better than the one that was found. */
-  @Test
-  void noOtherChangeFitsBetter() {
-    for (int i = 0; i < 10; i++) {
-      double[] x = red(i, 40, 0.5);
-      double[] t = IntStream.range(0, 40).mapToDouble(j -> j + 0.3 * Math.sin(j)).toArray();
-      var best = BrokenLine.fit(t, x);
-      for (double c = t[1]; c <= t[38]; c += 0.01) {
-        assertTrue(hinge(t, x, c) >= best.squares() - 1e-9, "at " + c);
-      }
-    }
-  }
-
-  private static double hinge(double[] t, double[] x, double c) {
-    var regression = new OLSMultipleLinearRegression();
-    double[][] design =
-        Arrays.stream(t)
-            .mapToObj(s -> new double[] {Math.min(0, s - c), Math.max(0, s - c)})
-            .toArray(double[][]::new);
-    regression.newSampleData(x, design);
-    return regression.calculateResidualSumOfSquares();
   }
 
   /**

@@ -1,19 +1,20 @@
-package murmuration.warning.detection;
+package murmuration.math;
 
 import java.util.Arrays;
-import murmuration.math.Arguments;
 
 /**
- * Two straight lines that meet: {@code v + b (t - c)} up to c, {@code v + d (t - c)} after it.
+ * Two straight lines that meet, fitted exactly (Hudson 1966, Fitting segmented curves whose join
+ * points have to be estimated): {@code v + b (t - c)} up to c, {@code v + d (t - c)} after it.
  *
  * @param change time c at which they meet
  * @param value their value v there
  * @param before slope b up to c
  * @param after slope d from c on
- * @param squares residual sum of squares of the fit
+ * @param squares residual sum of squares of the fit, weighted where the fit was
  */
 public record BrokenLine(double change, double value, double before, double after, double squares) {
-  static final int FEWEST = 6;
+  /** Samples that a fit needs, at least. */
+  public static final int FEWEST = 5;
 
   /** Checks that the lines are lines. */
   public BrokenLine {
@@ -32,17 +33,34 @@ public record BrokenLine(double change, double value, double before, double afte
   /**
    * The least-squares fit. The change lies between the second sample and the last but one.
    *
-   * @param t times, length n of at least 6, strictly increasing
+   * @param t times, length n of at least 5, strictly increasing
    * @param x observations, length n, finite
    */
   public static BrokenLine fit(double[] t, double[] x) {
+    double[] equal = new double[Arguments.present("x", x).length];
+    Arrays.fill(equal, 1);
+    return fit(t, x, equal);
+  }
+
+  /**
+   * The same by weighted least squares; {@link #squares} is then the weighted sum.
+   *
+   * @param t times, length n of at least 5, strictly increasing
+   * @param x observations, length n, finite
+   * @param weights length n, finite, above 0
+   */
+  public static BrokenLine fit(double[] t, double[] x, double[] weights) {
     Arguments.increasing("t", t);
     Arguments.finite("x", x, FEWEST);
     Arguments.sameLength("t", t, "x", x);
+    Arguments.sameLength("t", t, "weights", weights);
+    for (double w : weights) {
+      Arguments.positive("a value of weights", w);
+    }
     Unit time = Unit.of("t", t);
     Unit size = Unit.of("x", x);
     double[] x1 = size.scaled(x);
-    BrokenLine best = new BrokenLines(time.scaled(t), x1).best();
+    BrokenLine best = new BrokenLines(time.scaled(t), x1, weights).best();
     double slope = size.half / time.half;
     Arguments.require(
         Double.isFinite(slope), "slopes are of the size %s: expected finite ones", slope);
@@ -53,14 +71,15 @@ public record BrokenLine(double change, double value, double before, double afte
             slope * best.before,
             slope * best.after,
             0);
-    return new BrokenLine(line.change, line.value, line.before, line.after, line.squaresOf(t, x));
+    return new BrokenLine(
+        line.change, line.value, line.before, line.after, line.squaresOf(t, x, weights));
   }
 
-  private double squaresOf(double[] t, double[] x) {
+  private double squaresOf(double[] t, double[] x, double[] weights) {
     double[] fitted = at(t);
     double sum = 0;
     for (int i = 0; i < x.length; i++) {
-      sum += (x[i] - fitted[i]) * (x[i] - fitted[i]);
+      sum += weights[i] * (x[i] - fitted[i]) * (x[i] - fitted[i]);
     }
     return sum;
   }

@@ -1,9 +1,6 @@
-package murmuration.warning.detection;
+package murmuration.math;
 
 import java.util.Arrays;
-import murmuration.math.Arguments;
-import murmuration.math.Quantile;
-import murmuration.math.Ranks;
 
 /** What a segment between two changes costs: how badly one level, or one law, describes it. */
 public enum SegmentCost {
@@ -53,8 +50,13 @@ public enum SegmentCost {
     return s;
   }
 
-  /** The costs of all segments of x. */
-  Segments over(double[] x) {
+  /**
+   * The costs of all segments of a record.
+   *
+   * @param x observations, length n of at least 1, finite, each 0 or 1e-140 to 1e140 off their mean
+   */
+  public Segments over(double[] x) {
+    Arguments.finite("x", x, 1);
     return new Segments(this, this == RANK ? Ranks.average(x) : x);
   }
 
@@ -63,7 +65,7 @@ public enum SegmentCost {
    * comes with what rounding lost of it (Dekker 1971): far from the mean of a record with a jump
    * the noise of a segment is a small difference of large sums.
    */
-  static final class Segments {
+  public static final class Segments {
     private static final double TINY = 1e-6;
     private static final double SMALLEST = 1e-140;
     private static final double LARGEST = 1e140;
@@ -109,12 +111,13 @@ public enum SegmentCost {
       return (a - (sum - part)) + (b - part);
     }
 
-    int size() {
+    /** Samples of the record. */
+    public int size() {
       return sum.length - 1;
     }
 
-    /** The cost of samples {@code from .. to - 1}. */
-    double of(int from, int to) {
+    /** The cost of samples {@code from .. to - 1}, 0 to n - 1, at least one. */
+    public double of(int from, int to) {
       double m = to - from;
       double s = sum[to] - sum[from];
       if (cost == RANK) {

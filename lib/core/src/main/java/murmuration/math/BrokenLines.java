@@ -1,4 +1,4 @@
-package murmuration.warning.detection;
+package murmuration.math;
 
 import org.jspecify.annotations.Nullable;
 
@@ -7,18 +7,19 @@ final class BrokenLines {
   private final double[] t;
   private final double[][] sums;
 
-  /** Times and observations between -1 and 1. */
-  BrokenLines(double[] t, double[] x) {
+  /** Times and observations between -1 and 1, and weights. */
+  BrokenLines(double[] t, double[] x, double[] w) {
     this.t = t;
     sums = new double[t.length + 1][];
-    sums[0] = new double[5];
+    sums[0] = new double[6];
     for (int i = 0; i < t.length; i++) {
       double[] s = sums[i].clone();
-      s[0] += t[i];
-      s[1] += t[i] * t[i];
-      s[2] += x[i];
-      s[3] += x[i] * t[i];
-      s[4] += x[i] * x[i];
+      s[0] += w[i] * t[i];
+      s[1] += w[i] * t[i] * t[i];
+      s[2] += w[i] * x[i];
+      s[3] += w[i] * x[i] * t[i];
+      s[4] += w[i] * x[i] * x[i];
+      s[5] += w[i];
       sums[i + 1] = s;
     }
   }
@@ -48,8 +49,8 @@ final class BrokenLines {
 
   /** Free lines through the first k samples and the others, where they meet between the two. */
   private @Nullable BrokenLine free(int k) {
-    double[] left = line(sums[0], sums[k], k);
-    double[] right = line(sums[k], sums[t.length], t.length - k);
+    double[] left = line(sums[0], sums[k]);
+    double[] right = line(sums[k], sums[t.length]);
     double c = (right[0] - left[0]) / (left[1] - right[1]);
     return c > t[k - 1] && c < t[k]
         ? new BrokenLine(c, left[0] + left[1] * c, left[1], right[1], left[2] + right[2])
@@ -57,7 +58,8 @@ final class BrokenLines {
   }
 
   /** Intercept, slope and sum of squares of the line through some samples. */
-  private static double[] line(double[] from, double[] to, int n) {
+  private static double[] line(double[] from, double[] to) {
+    double n = to[5] - from[5];
     double st = to[0] - from[0];
     double sx = to[2] - from[2];
     double tt = to[1] - from[1] - st * st / n;
@@ -73,12 +75,13 @@ final class BrokenLines {
   private @Nullable BrokenLine joined(int k, double c) {
     double[] all = sums[t.length];
     double[] first = sums[k];
-    double n = t.length;
-    double left1 = first[0] - k * c;
-    double left2 = first[1] - 2 * c * first[0] + k * c * c;
+    double n = all[5];
+    double before = first[5];
+    double left1 = first[0] - before * c;
+    double left2 = first[1] - 2 * c * first[0] + before * c * c;
     double leftX = first[3] - c * first[2];
-    double right1 = all[0] - first[0] - (n - k) * c;
-    double right2 = all[1] - first[1] - 2 * c * (all[0] - first[0]) + (n - k) * c * c;
+    double right1 = all[0] - first[0] - (n - before) * c;
+    double right2 = all[1] - first[1] - 2 * c * (all[0] - first[0]) + (n - before) * c * c;
     double rightX = all[3] - first[3] - c * (all[2] - first[2]);
     double v =
         (all[2] - left1 * leftX / left2 - right1 * rightX / right2)

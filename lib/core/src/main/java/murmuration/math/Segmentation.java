@@ -1,14 +1,20 @@
-package murmuration.warning.detection;
+package murmuration.math;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import murmuration.math.Interruption;
 
-/** The searches for change points; each returns where segments begin, without 0. */
-final class Segmentation {
+/**
+ * The searches for change points: the division of a record into segments of least {@link
+ * SegmentCost}. Each returns the first sample of every segment but the first, ascending; {@link
+ * #ends} writes it as other programs do.
+ */
+public final class Segmentation {
   /** Samples in a segment, at least. */
-  static final int SHORTEST = 2;
+  public static final int SHORTEST = 2;
+
+  private static final double MOST_STEPS = 2e10;
+  private static final double MOST_CELLS = 1e8;
 
   private Segmentation() {}
 
@@ -17,9 +23,13 @@ final class Segmentation {
    * Eckley 2012). With F(t) the optimum of the first t samples, a last change s for which {@code
    * F(s) + C(s, t) > F(t)} loses to t for every end that leaves t a full segment: it is dropped
    * from there on, not from t on.
+   *
+   * @param costs of a record of at least 4 samples
+   * @param penalty what a change costs, above 0; see {@link SegmentCost#bic}
    */
-  static int[] pelt(SegmentCost.Segments costs, double penalty) {
-    int n = costs.size();
+  public static int[] pelt(SegmentCost.Segments costs, double penalty) {
+    int n = size(costs);
+    Arguments.positive("penalty", penalty);
     double[] best = new double[n + 1];
     int[] last = new int[n + 1];
     int[] candidates = new int[n + 1];
@@ -65,9 +75,20 @@ final class Segmentation {
     return changes.reversed().stream().mapToInt(Integer::intValue).toArray();
   }
 
-  /** The least cost with this many changes, exactly (Bellman 1961; Auger and Lawrence 1989). */
-  static int[] fixed(SegmentCost.Segments costs, int count) {
-    int n = costs.size();
+  /**
+   * The least cost with this many changes, exactly, in O(count n^2) (Bellman 1961; Auger and
+   * Lawrence 1989).
+   *
+   * @param costs of a record of at least 4 samples
+   * @param count changes, 1 to n/2 - 1
+   */
+  public static int[] fixed(SegmentCost.Segments costs, int count) {
+    int n = size(costs, count);
+    Arguments.require(
+        (double) count * n * n / 2 <= MOST_STEPS && (count + 1.0) * n <= MOST_CELLS,
+        "count is %d for n = %d: expected count n^2 up to 4e10; use pelt or binary",
+        count,
+        n);
     double[] before = new double[n + 1];
     Arrays.fill(before, Double.POSITIVE_INFINITY);
     for (int t = SHORTEST; t <= n; t++) {
@@ -98,10 +119,16 @@ final class Segmentation {
     return changes;
   }
 
-  /** One change after the other, each where it lowers the cost most (Scott and Knott 1974). */
-  static int[] binary(SegmentCost.Segments costs, int count) {
+  /**
+   * One change after the other, each where it lowers the cost most (Scott and Knott 1974).
+   *
+   * @param costs of a record of at least 4 samples
+   * @param count changes, 1 to n/2 - 1; fewer are found where no segment is long enough to be cut
+   */
+  public static int[] binary(SegmentCost.Segments costs, int count) {
+    int n = size(costs, count);
     List<Split> splits = new ArrayList<>();
-    splits.add(Split.of(costs, 0, costs.size()));
+    splits.add(Split.of(costs, 0, n));
     int[] changes = new int[count];
     for (int k = 0; k < count; k++) {
       Interruption.check("the search for change points");
@@ -119,6 +146,36 @@ final class Segmentation {
     }
     Arrays.sort(changes);
     return changes;
+  }
+
+  /**
+   * Where each segment ends, exclusive, the last being n: as other programs list them.
+   *
+   * @param changes first sample of each segment but the first, ascending
+   * @param n samples of the record
+   */
+  public static int[] ends(int[] changes, int n) {
+    Arguments.present("changes", changes);
+    int[] ends = Arrays.copyOf(changes, changes.length + 1);
+    ends[changes.length] = n;
+    return ends;
+  }
+
+  private static int size(SegmentCost.Segments costs) {
+    int n = Arguments.present("costs", costs).size();
+    Arguments.require(n >= 2 * SHORTEST, "costs is of %d samples: expected at least 4", n);
+    return n;
+  }
+
+  private static int size(SegmentCost.Segments costs, int count) {
+    int n = size(costs);
+    Arguments.require(
+        count >= 1 && count <= n / SHORTEST - 1,
+        "count is %d: expected 1 to %d changes in %d samples",
+        count,
+        n / SHORTEST - 1,
+        n);
+    return n;
   }
 
   /** The best place to cut a segment; a gain of minus infinity where it is too short. */
