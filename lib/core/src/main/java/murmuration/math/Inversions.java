@@ -3,10 +3,20 @@ package murmuration.math;
 import java.util.Arrays;
 
 /** Inversions of a sequence: pairs out of order. */
-final class Inversions {
+public final class Inversions {
   private static final int LONGEST_RUN = 7;
 
   private Inversions() {}
+
+  /**
+   * The number of pairs i &lt; j with a[i] &gt; a[j], in O(n log n).
+   *
+   * @param a values, any number of them
+   */
+  public static long of(int[] a) {
+    long[] copy = Arrays.stream(Arguments.present("a", a)).asLongStream().toArray();
+    return sort(copy, copy.length);
+  }
 
   /** A whole number that orders like v, which is not NaN; one for both zeros. */
   static long key(double v) {

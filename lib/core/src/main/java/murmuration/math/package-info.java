@@ -9,7 +9,7 @@
  *       lets a long loop stop.
  *   <li><b>Order:</b> {@link murmuration.math.Ranks}, {@link murmuration.math.Selection}, {@link
  *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
- *       murmuration.math.Kendall}.
+ *       murmuration.math.Kendall}, {@link murmuration.math.Inversions}.
  *   <li><b>Densities:</b> {@link murmuration.math.KernelDensity}, whose width {@link
  *       murmuration.math.Bandwidth} proposes.
  *   <li><b>Smoothers</b> ({@link murmuration.math.Smoother}): {@link

@@ -18,6 +18,7 @@ public final class Imports {
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",
+          "murmuration.sorting.measure.*",
           "murmuration.sweep.*",
           "murmuration.warning.*",
           "murmuration.warning.bifurcation.*",
