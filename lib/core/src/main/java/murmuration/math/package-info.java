@@ -28,7 +28,8 @@
  *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link
  *       murmuration.math.Proportion} for shares, {@link murmuration.math.BootstrapInterval}, {@link
  *       murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
- *       murmuration.math.LineSearch}, {@link murmuration.math.HurwitzZeta}.
+ *       murmuration.math.LevenbergMarquardt}, {@link murmuration.math.LineSearch}, {@link
+ *       murmuration.math.HurwitzZeta}.
  * </ul>
  *
  * <pre>{@code

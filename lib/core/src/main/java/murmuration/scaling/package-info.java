@@ -12,6 +12,7 @@
  *
  * <p><b>Loss by size and data.</b> {@link murmuration.scaling.TrainingRuns} are the data; {@link
  * murmuration.scaling.AdditiveLaw} is the law E + A/N^alpha + B/D^beta with what was published.
+ * {@link murmuration.scaling.FitStatus} says how a fit ended.
  *
  * <p><b>Spending compute.</b> {@link murmuration.scaling.Frontier} is what a law says about the
  * best size and data: {@link murmuration.scaling.Allocation} for one compute, {@link
