@@ -18,6 +18,7 @@ public final class Imports {
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",
+          "murmuration.scaling.simulation.*",
           "murmuration.sorting.measure.*",
           "murmuration.sweep.*",
           "murmuration.warning.*",

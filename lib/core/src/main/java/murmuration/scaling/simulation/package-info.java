@@ -1,0 +1,21 @@
+/**
+ * Scaling data with a known answer, made in seconds.
+ *
+ * <pre>{@code
+ * var model = RandomFeatureScaling.noisy().features(8, 16, 32, 64).samples(64, 128, 256);
+ * RandomFeatureLosses losses = model.seeds(4).seed(1).simulate();
+ * TrainingRuns runs = losses.runs();
+ * RandomFeatureTheory expected = model.theory(64, 256, model.optimalRidge(64, 256));
+ * }</pre>
+ *
+ * <p>{@link murmuration.scaling.simulation.RandomFeatureScaling} measures the loss of ridge
+ * regression on random features over widths and sample sizes: {@link
+ * murmuration.scaling.simulation.RandomFeatureLosses} are the draws, {@link
+ * murmuration.scaling.simulation.RandomFeatureTheory} is what theory expects of them, {@link
+ * murmuration.scaling.simulation.RidgeChoice} which ridge each cell gets, and {@link
+ * murmuration.scaling.simulation.RandomFeatureFit} one such regression with matrices of one's own.
+ */
+@NullMarked
+package murmuration.scaling.simulation;
+
+import org.jspecify.annotations.NullMarked;
