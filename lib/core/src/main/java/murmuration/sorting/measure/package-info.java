@@ -17,13 +17,21 @@
  *
  * <p><b>Runs.</b> {@link murmuration.sorting.measure.DelayedGratification} is what setbacks buy
  * ({@link murmuration.sorting.measure.GratificationMeter} without keeping the series); {@link
- * murmuration.sorting.measure.SortingCost} what a run took; {@link
- * murmuration.sorting.measure.ProfileGrid} where along a run a profile is read.
+ * murmuration.sorting.measure.FrozenSegments} takes apart what immovable cells divide; {@link
+ * murmuration.sorting.measure.SortingCost} is what a run took.
+ *
+ * <p><b>Ensembles.</b> {@link murmuration.sorting.measure.ProfileGrid} says where along a run a
+ * profile is read, {@link murmuration.sorting.measure.ProfileSums} adds runs up to an {@link
+ * murmuration.sorting.measure.EnsembleProfile}, and {@link
+ * murmuration.sorting.measure.ProfileComparison} sets it beside its control. {@link
+ * murmuration.sorting.measure.BootstrapMean} is a mean with its interval.
  *
  * <p><b>What to compare with.</b> {@link murmuration.sorting.measure.TraditionalSort} and its
  * {@link murmuration.sorting.measure.TraditionalRun}; {@link
- * murmuration.sorting.measure.SortingLaws}, the exact means and variances; {@link
- * murmuration.sorting.measure.TwoSampleTest}, two samples of runs.
+ * murmuration.sorting.measure.SortingLaws}, the exact means and variances; two samples of runs by
+ * {@link murmuration.sorting.measure.TwoSampleTest} and {@link
+ * murmuration.sorting.measure.RankSumTest}; runs with their own negative controls by {@link
+ * murmuration.sorting.measure.PairedControl}.
  */
 @NullMarked
 package murmuration.sorting.measure;
