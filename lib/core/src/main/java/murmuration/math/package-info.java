@@ -9,7 +9,8 @@
  *       lets a long loop stop.
  *   <li><b>Order:</b> {@link murmuration.math.Ranks}, {@link murmuration.math.Selection}, {@link
  *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
- *       murmuration.math.Kendall}, {@link murmuration.math.Inversions}.
+ *       murmuration.math.Kendall}, {@link murmuration.math.Inversions}, {@link
+ *       murmuration.math.Levenshtein} between sequences.
  *   <li><b>Densities:</b> {@link murmuration.math.KernelDensity}, whose width {@link
  *       murmuration.math.Bandwidth} proposes.
  *   <li><b>Smoothers</b> ({@link murmuration.math.Smoother}): {@link
@@ -26,9 +27,10 @@
  *   <li><b>Frequency:</b> {@link murmuration.math.Spectrum}, {@link
  *       murmuration.math.PowerSpectrum}, {@link murmuration.math.PlaneSpectrum} of matrices.
  *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link
- *       murmuration.math.Proportion} for shares, {@link murmuration.math.BootstrapInterval}, {@link
- *       murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
- *       murmuration.math.LevenbergMarquardt}, {@link murmuration.math.LineSearch}, {@link
+ *       murmuration.math.Proportion} and {@link murmuration.math.Binomial} for shares, {@link
+ *       murmuration.math.BootstrapInterval}, {@link murmuration.math.WestfallYoung}, {@link
+ *       murmuration.math.Lbfgs}, {@link murmuration.math.LevenbergMarquardt}, {@link
+ *       murmuration.math.LineSearch}, {@link
  *       murmuration.math.HurwitzZeta}.
  * </ul>
  *

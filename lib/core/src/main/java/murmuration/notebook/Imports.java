@@ -18,6 +18,7 @@ public final class Imports {
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",
+          "murmuration.scaling.metric.*",
           "murmuration.scaling.simulation.*",
           "murmuration.sorting.measure.*",
           "murmuration.sweep.*",
@@ -30,6 +31,7 @@ public final class Imports {
           "murmuration.warning.nonlinear.*",
           "murmuration.warning.process.*",
           "murmuration.warning.spatial.*",
+          "static murmuration.scaling.metric.Metrics.*",
           "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 
