@@ -20,7 +20,9 @@ public final class Imports {
           "murmuration.scaling.*",
           "murmuration.scaling.metric.*",
           "murmuration.scaling.simulation.*",
+          "murmuration.sorting.*",
           "murmuration.sorting.measure.*",
+          "murmuration.sorting.policy.*",
           "murmuration.sweep.*",
           "murmuration.warning.*",
           "murmuration.warning.bifurcation.*",
@@ -32,6 +34,8 @@ public final class Imports {
           "murmuration.warning.process.*",
           "murmuration.warning.spatial.*",
           "static murmuration.scaling.metric.Metrics.*",
+          "static murmuration.sorting.FrozenMode.*",
+          "static murmuration.sorting.policy.Algotypes.*",
           "static murmuration.warning.Indicators.*",
           "tech.tablesaw.api.*");
 

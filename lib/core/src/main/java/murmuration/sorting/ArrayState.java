@@ -1,0 +1,333 @@
+package murmuration.sorting;
+
+import java.util.Arrays;
+import java.util.List;
+import murmuration.sorting.policy.Algotype;
+import murmuration.sorting.policy.Algotypes;
+
+/**
+ * An array of cells under way. Each pair of neighbours has a code, {@code pair[i]} for positions i
+ * - 1 and i, which a swap renews for at most four pairs: so the cells decide, and descents and
+ * pairs of like cells are counted, in constant time.
+ */
+final class ArrayState {
+  static final int BUBBLE = 0;
+  static final int INSERTION = 1;
+  static final int SELECTION = 2;
+  static final int OPEN = 3;
+  static final int FROZEN = 4;
+
+  /** No position. */
+  static final int STAY = -1;
+
+  static final int DESCENT = 1;
+  static final int ASCENT = 2;
+  static final int TOUCHED = 4;
+  static final int BLOCKED = 8;
+  private static final int SAME = 16;
+  private static final int FIELD = 20;
+  private static final long MASK = (1L << FIELD) - 1;
+
+  /** What a pair adds to the counts: descents, ascents and like pairs, in fields of a long. */
+  private static final long[] COUNTS = new long[2 * SAME];
+
+  static {
+    for (int code = 0; code < COUNTS.length; code++) {
+      COUNTS[code] =
+          ((code & DESCENT) / DESCENT)
+              + ((code & ASCENT) / ASCENT) * (1L << FIELD)
+              + ((code & SAME) / SAME) * (1L << (2 * FIELD));
+    }
+  }
+
+  final int n;
+  final int[] value;
+  final int[] type;
+  final int[] goal;
+  final int[] kind;
+  final int[] memory;
+  final int[] at;
+  final int[] pos;
+  final byte[] pair;
+  final boolean immovable;
+  final Conventions conventions;
+  private final boolean plain;
+  private final Algotype[] algotype;
+  private final int[] ownKind;
+
+  /** Pair i is no descent (ascent) between cells that are not frozen, for i below this. */
+  private int calmDescent = 1;
+
+  private int calmAscent = 1;
+  private long counts;
+
+  long swaps;
+  long compareAndSwap;
+  long reads;
+
+  /** Whether anything changed since this was last set false. */
+  boolean changed = true;
+
+  ArrayState(CellStart start, AlgotypeMix mix, FrozenMode mode, Conventions conventions) {
+    n = start.n();
+    value = start.values();
+    immovable = mode == FrozenMode.IMMOVABLE;
+    this.conventions = conventions;
+    plain = conventions.selection() == SelectionFrozenRule.PLAIN;
+    type = new int[n];
+    goal = new int[n];
+    kind = new int[n];
+    ownKind = new int[n];
+    memory = new int[n];
+    algotype = new Algotype[n];
+    at = new int[n];
+    pos = new int[n];
+    pair = new byte[n + 1];
+    fill(start, mix);
+    for (int i = 1; i < n; i++) {
+      refresh(i);
+    }
+  }
+
+  private void fill(CellStart start, AlgotypeMix mix) {
+    List<Algotype> algotypes = mix.algotypes();
+    int[] labels = mix.types();
+    int[] kinds = algotypes.stream().mapToInt(ArrayState::kind).toArray();
+    int[] types = start.types();
+    boolean[] descending = start.descending();
+    boolean[] frozen = start.frozen();
+    for (int x = 0; x < n; x++) {
+      int entry = types[x];
+      algotype[x] = algotypes.get(entry);
+      type[x] = labels[entry];
+      goal[x] = descending[x] ? ASCENT : DESCENT;
+      ownKind[x] = kinds[entry];
+      kind[x] = frozen[x] ? FROZEN : kinds[entry];
+      memory[x] = algotype[x].memory(n, descending[x]);
+      at[x] = x;
+      pos[x] = x;
+    }
+  }
+
+  private static int kind(Algotype algotype) {
+    if (algotype.equals(Algotypes.BUBBLE)) {
+      return BUBBLE;
+    }
+    if (algotype.equals(Algotypes.INSERTION)) {
+      return INSERTION;
+    }
+    return algotype.equals(Algotypes.SELECTION) ? SELECTION : OPEN;
+  }
+
+  int descents() {
+    return (int) (counts & MASK);
+  }
+
+  /** Pairs that ascend strictly: the error where the goal is descending order. */
+  int ascents() {
+    return (int) ((counts >>> FIELD) & MASK);
+  }
+
+  int samePairs() {
+    return (int) (counts >>> (2 * FIELD));
+  }
+
+  Algotype algotype(int x) {
+    return algotype[x];
+  }
+
+  /** Freezes a cell, or lets it act again. */
+  void freeze(int x, boolean frozen) {
+    kind[x] = frozen ? FROZEN : ownKind[x];
+    renew(pos[x]);
+  }
+
+  void swap(int p, int q) {
+    int a = at[p];
+    int b = at[q];
+    at[p] = b;
+    at[q] = a;
+    pos[a] = q;
+    pos[b] = p;
+    swaps++;
+    if (p - q == 1 || q - p == 1) {
+      int low = Math.min(p, q);
+      refresh(low);
+      refresh(low + 1);
+      refresh(low + 2);
+      calm(low);
+      changed = true;
+    } else {
+      renew(p);
+      renew(q);
+    }
+  }
+
+  private void renew(int p) {
+    refresh(p);
+    refresh(p + 1);
+    calm(p);
+    changed = true;
+  }
+
+  private void calm(int p) {
+    calmDescent = Math.max(1, Math.min(calmDescent, p));
+    calmAscent = Math.max(1, Math.min(calmAscent, p));
+  }
+
+  private void refresh(int i) {
+    if (i <= 0 || i >= n) {
+      return;
+    }
+    int a = at[i - 1];
+    int b = at[i];
+    int code = value[b] < value[a] ? DESCENT : value[b] > value[a] ? ASCENT : 0;
+    if (kind[a] == FROZEN || kind[b] == FROZEN) {
+      code |= immovable ? TOUCHED | BLOCKED : TOUCHED;
+    }
+    code |= type[a] == type[b] ? SAME : 0;
+    counts += COUNTS[code] - COUNTS[pair[i]];
+    pair[i] = (byte) code;
+  }
+
+  /**
+   * Where a cell of the three published kinds goes on its turn, or {@link #STAY}; counts its step
+   * and its reads, and moves the ideal of a selection cell on.
+   *
+   * @param coin 0 for right, 1 for left
+   */
+  int target(int x, int coin) {
+    return switch (kind[x]) {
+      case BUBBLE -> bubble(x, coin);
+      case INSERTION -> insertion(x);
+      case SELECTION -> selection(x);
+      default -> STAY;
+    };
+  }
+
+  private int bubble(int x, int coin) {
+    int p = pos[x];
+    int wrong = goal[x];
+    int left = pair[p];
+    int right = pair[p + 1];
+    reads++;
+    compareAndSwap += wantsEither(left, right, wrong) ? 1 : 0;
+    int looked = coin == 0 ? right : left;
+    return (looked & (wrong | BLOCKED)) == wrong ? p + 1 - 2 * coin : STAY;
+  }
+
+  private static boolean wantsEither(int left, int right, int wrong) {
+    int mask = wrong | TOUCHED;
+    return (left & mask) == wrong || (right & mask) == wrong;
+  }
+
+  private int insertion(int x) {
+    int p = pos[x];
+    int wrong = goal[x];
+    int breach = breach(wrong, p);
+    reads += 1 + Math.min(p, breach + 1);
+    if (breach < p) {
+      return STAY;
+    }
+    int left = pair[p];
+    compareAndSwap += (left & (wrong | TOUCHED)) == wrong ? 1 : 0;
+    return (left & (wrong | BLOCKED)) == wrong ? p - 1 : STAY;
+  }
+
+  private int selection(int x) {
+    int p = pos[x];
+    int ideal = memory[x];
+    reads++;
+    if (p == ideal || ideal < 0 || ideal >= n) {
+      return STAY;
+    }
+    compareAndSwap++;
+    int next = goal[x] == DESCENT ? ideal + 1 : ideal - 1;
+    int occupant = at[ideal];
+    if (kind[occupant] == FROZEN && (immovable || !plain)) {
+      memory[x] = next;
+      changed = true;
+      return !immovable && value[x] < value[occupant] ? ideal : STAY;
+    }
+    if (value[x] >= value[occupant]) {
+      memory[x] = next;
+      changed = true;
+      return STAY;
+    }
+    return ideal;
+  }
+
+  /** The first position below p whose value breaks the order on its left, or p where none does. */
+  int breach(int wrong, int p) {
+    if (conventions.peerCompat() && wrong == ASCENT) {
+      return peerBreach(p);
+    }
+    int i = wrong == DESCENT ? calmDescent : calmAscent;
+    int mask = wrong | TOUCHED;
+    while (i < p && (pair[i] & mask) != wrong) {
+      i++;
+    }
+    if (wrong == DESCENT) {
+      calmDescent = Math.max(calmDescent, Math.min(i, Math.max(p, 1)));
+    } else {
+      calmAscent = Math.max(calmAscent, Math.min(i, Math.max(p, 1)));
+    }
+    return Math.min(i, p);
+  }
+
+  /** As {@link #breach} for descending order where a frozen cell counts as -1. */
+  private int peerBreach(int p) {
+    int last = Integer.MAX_VALUE;
+    for (int i = 0; i < p; i++) {
+      if (kind[at[i]] == FROZEN) {
+        last = -1;
+      } else if (value[at[i]] > last) {
+        return i;
+      } else {
+        last = value[at[i]];
+      }
+    }
+    return p;
+  }
+
+  /** Whether a cell of the published kinds sees a reason to move, for the peer's stop rule. */
+  boolean shouldMove(int x) {
+    return wouldMove(x, TOUCHED);
+  }
+
+  /** Whether a turn of a cell of the published kinds could change anything. */
+  boolean canAct(int x) {
+    return wouldMove(x, BLOCKED);
+  }
+
+  /** Whether turns of a cell change nothing but the coins that are tossed, until others move. */
+  boolean isIdle(int x) {
+    return kind[x] != OPEN && !canAct(x);
+  }
+
+  /** What a cell that cannot act reads on a turn. */
+  int idleReads(int x) {
+    return switch (kind[x]) {
+      case FROZEN -> 0;
+      case INSERTION -> 1 + Math.min(pos[x], breach(goal[x], pos[x]) + 1);
+      default -> 1;
+    };
+  }
+
+  private boolean wouldMove(int x, int obstacle) {
+    int p = pos[x];
+    int wrong = goal[x];
+    int mask = wrong | obstacle;
+    return switch (kind[x]) {
+      case BUBBLE -> (pair[p] & mask) == wrong || (pair[p + 1] & mask) == wrong;
+      case INSERTION -> (pair[p] & mask) == wrong && breach(wrong, p) == p;
+      case SELECTION -> memory[x] != p && memory[x] >= 0 && memory[x] < n;
+      default -> false;
+    };
+  }
+
+  /** The value at each position. */
+  int[] values() {
+    return Arrays.stream(at).map(x -> value[x]).toArray();
+  }
+}

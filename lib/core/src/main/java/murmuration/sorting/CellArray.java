@@ -1,0 +1,249 @@
+package murmuration.sorting;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import murmuration.math.Arguments;
+import murmuration.math.SplitMix64;
+import murmuration.sorting.measure.SortingCost;
+import murmuration.sorting.policy.Algotype;
+import murmuration.sorting.policy.Algotypes;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An array of cells that sort themselves, each by its own algotype: a description, refined word by
+ * word, of the model of Zhang, Goldstein and Levin (2024), Classical sorting algorithms as a model
+ * of morphogenesis (arXiv:2401.05375).
+ *
+ * <pre>{@code
+ * var cells = CellArray.of(100).algotypes(Algotypes.BUBBLE, Algotypes.SELECTION);
+ * SortingRun one = cells.schedule(Schedule.burst(8)).simulate(1);
+ * one.summary();
+ * }</pre>
+ *
+ * <p>Defaults: values 0 to n - 1 in random order, bubble cells, none frozen, ascending order, one
+ * random cell at a time; a run ends when sorted, or at rest where cells are frozen or goals
+ * conflict (conflicts after 15,000 swaps at the latest, everything after a billion activations).
+ *
+ * @param population the cells at the start
+ * @param schedule who acts next
+ * @param stopping when a run ends
+ * @param conventions where the published code can be followed or not
+ */
+public record CellArray(
+    Population population, Schedule schedule, Stopping stopping, Conventions conventions) {
+  static final int MOST_CELLS = 10_000;
+  private static final long CONFLICT_SWAPS = 15_000;
+  private static final long ACTIVATIONS = 1_000_000_000;
+
+  /** Checks that the schedule has cells of this array only. */
+  public CellArray {
+    Arguments.present("population", population);
+    Arguments.present("schedule", schedule);
+    Arguments.present("stopping", stopping);
+    Arguments.present("conventions", conventions);
+    check(schedule, population.n());
+  }
+
+  private static void check(Schedule schedule, int n) {
+    switch (schedule) {
+      case Schedule.Rated(double[] rates) ->
+          Arguments.require(
+              rates.length == n, "rates are %d: expected one for each of %d", rates.length, n);
+      case Schedule.Fixed(int[] cells, boolean[] right) -> {
+        int last = Arrays.stream(cells).max().orElse(0);
+        Arguments.require(last < n, "the schedule has cell %d: expected 0 to %d", last, n - 1);
+      }
+      default -> {}
+    }
+  }
+
+  /** Refuses what is no number of cells. */
+  static int size(int n) {
+    Arguments.require(n >= 1 && n <= MOST_CELLS, "n is %d: expected 1 to %d cells", n, MOST_CELLS);
+    return n;
+  }
+
+  /**
+   * Values 0 to n - 1.
+   *
+   * @param n cells, 1 to 10,000
+   */
+  public static CellArray of(int n) {
+    return of(IntStream.range(0, size(n)).toArray());
+  }
+
+  /**
+   * Given values, which each run shuffles; repeats are allowed.
+   *
+   * @param values 1 to 10,000
+   */
+  public static CellArray of(int[] values) {
+    return new CellArray(
+        new Population(
+            values, AlgotypeMix.of(Algotypes.BUBBLE), List.of(), FrozenCells.none(), null),
+        Schedule.uniform(),
+        new Stopping(null, Long.MAX_VALUE, ACTIVATIONS, 0),
+        Conventions.standard());
+  }
+
+  /** Cells, n. */
+  public int n() {
+    return population.n();
+  }
+
+  /** The same with these algotypes in equal shares. */
+  public CellArray algotypes(Algotype... algotypes) {
+    return mix(AlgotypeMix.of(algotypes));
+  }
+
+  /** The same with this mix of algotypes. */
+  public CellArray mix(AlgotypeMix mix) {
+    var p = population;
+    return with(new Population(p.values(), mix, List.of(), p.frozen(), p.exact()));
+  }
+
+  /**
+   * The negative control of a mix: every cell keeps its label and follows the mix's first algotype,
+   * so that like cells stand together by chance only.
+   */
+  public CellArray control() {
+    return control(population.mix().algotypes().getFirst());
+  }
+
+  /** The negative control of a mix, in which all follow this algotype. */
+  public CellArray control(Algotype algotype) {
+    return mix(population.mix().control(algotype));
+  }
+
+  /** The same where the cells of these algotypes want descending order. */
+  public CellArray descending(Algotype... algotypes) {
+    var p = population;
+    var list = Arguments.listed("algotypes", algotypes);
+    return with(new Population(p.values(), p.mix(), list, p.frozen(), p.exact()));
+  }
+
+  /** The same with this many different random cells frozen. */
+  public CellArray frozen(int count, FrozenMode mode) {
+    return frozen(new FrozenCells(count, mode, FrozenDraw.DISTINCT));
+  }
+
+  /** The same with these cells frozen. */
+  public CellArray frozen(FrozenCells frozen) {
+    var p = population;
+    return with(new Population(p.values(), p.mix(), p.descending(), frozen, p.exact()));
+  }
+
+  /** The same from one exact start, of which nothing is drawn. */
+  public CellArray start(CellStart start) {
+    var p = population;
+    int[] values = Arguments.present("start", start).values();
+    return with(new Population(values, p.mix(), p.descending(), p.frozen(), start));
+  }
+
+  /** The same under another schedule. */
+  public CellArray schedule(Schedule value) {
+    return new CellArray(population, value, stopping, conventions);
+  }
+
+  /** The same with another rule of when a run is over. */
+  public CellArray stop(StopRule rule) {
+    Arguments.present("rule", rule);
+    var s = stopping;
+    return with(new Stopping(rule, s.maxSwaps(), s.maxActivations(), s.every()));
+  }
+
+  /** The same, looking for rest once in this many activations instead of n. */
+  public CellArray lookEvery(int activations) {
+    var s = stopping;
+    Arguments.require(activations >= 1, "activations is %d: expected 1 or more", activations);
+    return with(new Stopping(s.rule(), s.maxSwaps(), s.maxActivations(), activations));
+  }
+
+  /** The same with a cap on swaps. */
+  public CellArray maxSwaps(long swaps) {
+    var s = stopping;
+    return with(new Stopping(s.rule(), swaps, s.maxActivations(), s.every()));
+  }
+
+  /** The same with a cap on activations. */
+  public CellArray maxActivations(long activations) {
+    var s = stopping;
+    return with(new Stopping(s.rule(), s.maxSwaps(), activations, s.every()));
+  }
+
+  /** The same with other conventions. */
+  public CellArray conventions(Conventions value) {
+    return new CellArray(population, schedule, stopping, value);
+  }
+
+  /** The start that a run with this seed has. */
+  public CellStart start(long seed) {
+    return population.draw(new SplitMix64(seed));
+  }
+
+  /**
+   * One run, with every swap kept.
+   *
+   * @throws IllegalArgumentException if it makes more than 50 million swaps
+   * @throws java.util.concurrent.CancellationException if interrupted
+   */
+  public SortingRun simulate(long seed) {
+    var rng = new SplitMix64(seed);
+    var start = population.draw(rng);
+    var state = state(start);
+    var trail = new Trail(true);
+    var engine = new Engine(state, rng, ending(), trail, population.isDescending());
+    var reason = engine.run(schedule);
+    var cost =
+        SortingCost.cells(state.swaps, state.compareAndSwap, state.reads, engine.activations());
+    var swaps = new SwapTrail(trail.froms(), trail.tos(), trail.errors(), trail.samePairs());
+    return new SortingRun(this, seed, start, swaps, state.memory, cost, engine.rounds(), reason);
+  }
+
+  ArrayState state(CellStart start) {
+    return new ArrayState(start, population.mix(), population.frozen().mode(), conventions);
+  }
+
+  /** When a run of this array ends, with the defaults filled in. */
+  Ending ending() {
+    boolean conflict = population.isConflict();
+    long cap = stopping.maxSwaps();
+    if (conflict && cap == Long.MAX_VALUE) {
+      cap = CONFLICT_SWAPS;
+    }
+    int every = stopping.every() == 0 ? n() : stopping.every();
+    return new Ending(rule(conflict), cap, stopping.maxActivations(), every);
+  }
+
+  private @Nullable StopRule rule(boolean conflict) {
+    if (stopping.rule() != null || schedule instanceof Schedule.Fixed) {
+      return stopping.rule();
+    }
+    return conflict || population.hasFrozen() ? StopRule.QUIESCENT : StopRule.SORTED;
+  }
+
+  /** The choices, for provenance. */
+  Map<String, String> options() {
+    var options = new LinkedHashMap<String, String>();
+    var ending = ending();
+    options.put("cells", population.toString());
+    options.put("schedule", schedule.toString());
+    options.put("stop", String.valueOf(ending.rule()));
+    options.put("maxSwaps", Long.toString(ending.maxSwaps()));
+    options.put("maxActivations", Long.toString(ending.maxActivations()));
+    options.put("lookEvery", Integer.toString(ending.every()));
+    options.put("conventions", conventions.toString());
+    return options;
+  }
+
+  private CellArray with(Population value) {
+    return new CellArray(value, schedule, stopping, conventions);
+  }
+
+  private CellArray with(Stopping value) {
+    return new CellArray(population, schedule, value, conventions);
+  }
+}

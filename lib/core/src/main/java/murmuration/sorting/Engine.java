@@ -1,0 +1,242 @@
+package murmuration.sorting;
+
+import java.util.Arrays;
+import murmuration.math.Interruption;
+import murmuration.math.SplitMix64;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs an array activation by activation, draw for draw as the model prescribes. Turns in which a
+ * cell can do nothing are passed over in one step where a burst holds many of them; that changes no
+ * draw.
+ */
+final class Engine {
+  private static final int OFTEN = 1 << 20;
+
+  private final ArrayState state;
+  private final OpenView open;
+  private final SplitMix64 rng;
+  private final Ending ending;
+  private final Trail trail;
+  private final boolean descendingGoal;
+  private long activations;
+  private long rounds;
+
+  /** Activations at which something besides turns is due. */
+  private long wake;
+
+  private @Nullable StopReason reason;
+
+  Engine(ArrayState state, SplitMix64 rng, Ending ending, Trail trail, boolean descendingGoal) {
+    this.state = state;
+    this.rng = rng;
+    this.ending = ending;
+    this.trail = trail;
+    this.descendingGoal = descendingGoal;
+    open = new OpenView(state, rng);
+  }
+
+  long activations() {
+    return activations;
+  }
+
+  /** Rounds of a synchronous schedule. */
+  long rounds() {
+    return rounds;
+  }
+
+  StopReason run(Schedule schedule) {
+    if (!sorted() && state.swaps < ending.maxSwaps() && !wake()) {
+      switch (schedule) {
+        case Schedule.Uniform() -> uniform();
+        case Schedule.Burst(double mean) -> burst(new BurstLength(mean));
+        case Schedule.Shuffled() -> sweep(true);
+        case Schedule.Ordered() -> sweep(false);
+        case Schedule.Synchronous() -> synchronous();
+        case Schedule.Rated(double[] rates) -> rated(new AliasTable(rates));
+        case Schedule.Fixed(int[] cells, boolean[] right) -> fixed(cells, right);
+      }
+    }
+    return reason == null ? StopReason.SCHEDULE_END : reason;
+  }
+
+  private void uniform() {
+    int n = state.n;
+    boolean ended = false;
+    while (!ended) {
+      ended = act(rng.bounded(n));
+    }
+  }
+
+  private void rated(AliasTable table) {
+    boolean ended = false;
+    while (!ended) {
+      ended = act(table.draw(rng));
+    }
+  }
+
+  private void burst(BurstLength lengths) {
+    int n = state.n;
+    boolean ended = false;
+    while (!ended) {
+      int x = rng.bounded(n);
+      int turns = lengths.next(rng);
+      while (turns > 0 && !ended) {
+        if (state.isIdle(x)) {
+          int passed = (int) Math.min(turns, wake - activations);
+          pass(x, passed);
+          turns -= passed;
+          ended = activations >= wake && wake();
+        } else {
+          ended = act(x);
+          turns--;
+        }
+      }
+    }
+  }
+
+  /** Turns of a cell that can do nothing: it still looks, and a bubble cell tosses its coin. */
+  private void pass(int x, int turns) {
+    activations += turns;
+    state.reads += (long) turns * state.idleReads(x);
+    if (state.kind[x] == ArrayState.BUBBLE) {
+      rng.skip(turns);
+    }
+  }
+
+  private void sweep(boolean shuffled) {
+    int[] order = new int[state.n];
+    boolean ended = false;
+    while (!ended) {
+      Arrays.setAll(order, i -> i);
+      if (shuffled) {
+        rng.shuffle(order);
+      }
+      for (int i = 0; i < order.length && !ended; i++) {
+        ended = act(order[i]);
+      }
+    }
+  }
+
+  private void fixed(int[] cells, boolean[] right) {
+    boolean ended = false;
+    for (int i = 0; i < cells.length && !ended; i++) {
+      ended = act(cells[i], right[i] ? 0 : 1);
+    }
+  }
+
+  private void synchronous() {
+    int n = state.n;
+    int[] targets = new int[n];
+    int[] order = new int[n];
+    long[] used = new long[n];
+    boolean ended = false;
+    while (!ended) {
+      rounds++;
+      for (int x = 0; x < n; x++) {
+        targets[x] = target(x);
+        order[x] = x;
+      }
+      rng.shuffle(order);
+      for (int x : order) {
+        int p = state.pos[x];
+        int q = targets[x];
+        if (q != ArrayState.STAY && used[p] < rounds && used[q] < rounds) {
+          used[p] = rounds;
+          used[q] = rounds;
+          swap(p, q);
+        }
+      }
+      activations += n;
+      ended = sorted() || capped() || (activations >= wake && wake());
+    }
+  }
+
+  private int target(int x) {
+    return switch (state.kind[x]) {
+      case ArrayState.OPEN -> open.target(x, -1);
+      case ArrayState.BUBBLE -> state.target(x, rng.coin());
+      default -> state.target(x, 0);
+    };
+  }
+
+  private boolean act(int x) {
+    return after(x, target(x));
+  }
+
+  private boolean act(int x, int coin) {
+    return after(
+        x, state.kind[x] == ArrayState.OPEN ? open.target(x, coin) : state.target(x, coin));
+  }
+
+  /** Whether the run has ended. */
+  private boolean after(int x, int target) {
+    activations++;
+    if (target != ArrayState.STAY) {
+      swap(state.pos[x], target);
+      if (sorted() || capped()) {
+        return true;
+      }
+    }
+    return activations >= wake && wake();
+  }
+
+  private void swap(int p, int q) {
+    state.swap(p, q);
+    trail.add(p, q, errors(), state.samePairs());
+  }
+
+  private int errors() {
+    return descendingGoal ? state.ascents() : state.descents();
+  }
+
+  private boolean sorted() {
+    if (ending.rule() == StopRule.SORTED && errors() == 0) {
+      reason = StopReason.SORTED;
+    }
+    return reason != null;
+  }
+
+  private boolean capped() {
+    if (state.swaps >= ending.maxSwaps()) {
+      reason = StopReason.MAX_SWAPS;
+    }
+    return reason != null;
+  }
+
+  private boolean wake() {
+    Interruption.check("a run of an array");
+    if (ending.looksForRest() && activations % ending.every() == 0 && atRest()) {
+      return true;
+    }
+    if (activations >= ending.maxActivations()) {
+      reason = StopReason.MAX_ACTIVATIONS;
+      return true;
+    }
+    long often = ending.looksForRest() ? ending.every() : OFTEN;
+    wake = Math.min((activations / often + 1) * often, ending.maxActivations());
+    return false;
+  }
+
+  private boolean atRest() {
+    if (!state.changed) {
+      return false;
+    }
+    state.changed = false;
+    for (int x = 0; x < state.n; x++) {
+      if (stirs(x)) {
+        return false;
+      }
+    }
+    reason = ending.rule() == StopRule.QUIESCENT ? StopReason.QUIESCENT : StopReason.NO_SHOULD_MOVE;
+    return true;
+  }
+
+  private boolean stirs(int x) {
+    boolean quiescent = ending.rule() == StopRule.QUIESCENT;
+    if (state.kind[x] == ArrayState.OPEN) {
+      return quiescent ? open.canAct(x) : open.shouldMove(x);
+    }
+    return quiescent ? state.canAct(x) : state.shouldMove(x);
+  }
+}
