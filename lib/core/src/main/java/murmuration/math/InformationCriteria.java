@@ -3,11 +3,11 @@ package murmuration.math;
 import java.util.Arrays;
 
 /**
- * Information criteria of a least-squares fit, without the constants that all fits of the same data
- * share: {@code AIC = n ln(rss/n) + 2k}, {@code AICc = AIC + 2k(k+1)/(n-k-1)} (Hurvich and Tsai
- * 1989), {@code BIC = n ln(rss/n) + k ln n} (Schwarz 1978). The residual variance counts as a
- * parameter: {@code k = parameters + 1}. Lower is better; only differences mean something, and only
- * between fits of the same y on the same scale.
+ * Information criteria. Those of a least-squares fit are without the constants that all fits of the
+ * same data share: {@code AIC = n ln(rss/n) + 2k}, {@code AICc = AIC + 2k(k+1)/(n-k-1)} (Hurvich
+ * and Tsai 1989), {@code BIC = n ln(rss/n) + k ln n} (Schwarz 1978). The residual variance counts
+ * as a parameter: {@code k = parameters + 1}. Lower is better; only differences mean something, and
+ * only between fits of the same y on the same scale.
  *
  * @param aic Akaike's criterion; minus infinity for a fit without residuals
  * @param aicc the same corrected for small n; plus infinity where {@code n - k - 1 <= 0}
@@ -29,8 +29,25 @@ public record InformationCriteria(double aic, double aicc, double bic) {
         rss >= 0 && Double.isFinite(rss), "rss is %s: expected a finite number from 0", rss);
     Arguments.positive("n", n);
     Arguments.require(parameters >= 0, "parameters is %d: expected 0 or more", parameters);
-    double k = parameters + 1.0;
-    double fit = n * Math.log(rss / n);
+    return of(n * Math.log(rss / n), n, parameters + 1.0);
+  }
+
+  /**
+   * The criteria of a fit by maximum likelihood, {@code n ln(rss/n)} being {@code -2 ln L}.
+   *
+   * @param logLikelihood ln L, finite
+   * @param n independent observations, above 0
+   * @param parameters fitted parameters, all of them counted, 0 or more
+   */
+  public static InformationCriteria ofLikelihood(double logLikelihood, double n, int parameters) {
+    Arguments.require(
+        Double.isFinite(logLikelihood), "ln L is %s: expected a finite number", logLikelihood);
+    Arguments.positive("n", n);
+    Arguments.require(parameters >= 0, "parameters is %d: expected 0 or more", parameters);
+    return of(-2 * logLikelihood, n, (double) parameters);
+  }
+
+  private static InformationCriteria of(double fit, double n, double k) {
     double aic = fit + 2 * k;
     double room = n - k - 1;
     double aicc = room <= 0 ? Double.POSITIVE_INFINITY : aic + 2 * k * (k + 1) / room;

@@ -30,8 +30,9 @@
  *       murmuration.math.Proportion} and {@link murmuration.math.Binomial} for shares, {@link
  *       murmuration.math.BootstrapInterval}, {@link murmuration.math.WestfallYoung}, {@link
  *       murmuration.math.Lbfgs}, {@link murmuration.math.LevenbergMarquardt}, {@link
- *       murmuration.math.LineSearch}, {@link
- *       murmuration.math.HurwitzZeta}.
+ *       murmuration.math.LineSearch}.
+ *   <li><b>Special functions:</b> {@link murmuration.math.HurwitzZeta}, {@link
+ *       murmuration.math.Polygamma}.
  * </ul>
  *
  * <pre>{@code

@@ -17,6 +17,7 @@ public final class Imports {
           "murmuration.data.*",
           "murmuration.math.*",
           "murmuration.plot.*",
+          "murmuration.scaling.pass.*",
           "murmuration.scaling.*",
           "murmuration.scaling.metric.*",
           "murmuration.scaling.simulation.*",

@@ -35,7 +35,18 @@ class InformationCriteriaTest {
   }
 
   @Test
+  void ofALikelihoodAllParametersCount() {
+    var criteria = InformationCriteria.ofLikelihood(-100, 20, 3);
+    assertEquals(206, criteria.aic(), 1e-12);
+    assertEquals(206 + 24.0 / 16, criteria.aicc(), 1e-12);
+    assertEquals(200 + 3 * Math.log(20), criteria.bic(), 1e-12);
+    assertEquals(Double.POSITIVE_INFINITY, InformationCriteria.ofLikelihood(0, 4, 3).aicc());
+  }
+
+  @Test
   void whatIsNoFitIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class, () -> InformationCriteria.ofLikelihood(Double.NaN, 5, 1));
     assertThrows(IllegalArgumentException.class, () -> InformationCriteria.of(-1, 5, 1));
     assertThrows(IllegalArgumentException.class, () -> InformationCriteria.of(1, 0, 1));
     assertThrows(IllegalArgumentException.class, () -> InformationCriteria.weights());
