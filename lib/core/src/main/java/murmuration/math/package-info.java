@@ -11,6 +11,7 @@
  *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
  *       murmuration.math.Kendall}, {@link murmuration.math.Inversions}, {@link
  *       murmuration.math.Levenshtein} between sequences.
+ *   <li><b>Grids:</b> {@link murmuration.math.LogSpaced}.
  *   <li><b>Densities:</b> {@link murmuration.math.KernelDensity}, whose width {@link
  *       murmuration.math.Bandwidth} proposes.
  *   <li><b>Smoothers</b> ({@link murmuration.math.Smoother}): {@link

@@ -19,6 +19,7 @@ public final class Imports {
           "murmuration.plot.*",
           "murmuration.scaling.pass.*",
           "murmuration.scaling.*",
+          "murmuration.scaling.form.*",
           "murmuration.scaling.metric.*",
           "murmuration.scaling.simulation.*",
           "murmuration.sorting.*",

@@ -7,13 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import murmuration.Charted;
 import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.math.LogSpaced;
 import murmuration.math.Quantile;
 import murmuration.plot.Figure;
 import tech.tablesaw.api.Table;
@@ -48,6 +48,7 @@ public record Frontier(
   private static final double TOLERANCE = 1e-3;
   private static final double LEAST_COMPUTE = 1e18;
   private static final double MOST_COMPUTE = 1e28;
+  private static final int MOST_POINTS = 100_000;
 
   /** Checks the law and its draws. */
   public Frontier {
@@ -223,12 +224,8 @@ public record Frontier(
    * @param n number of values, 2 to 100,000
    */
   public FrontierCurve between(double from, double to, int n) {
-    Arguments.positive("from", from);
-    Arguments.positive("to", to);
-    Arguments.require(to > from, "to is %s: expected more than from, %s", to, from);
-    Arguments.require(n >= 2 && n <= 100_000, "n is %d: expected 2 to 100000", n);
-    double step = (Math.log(to) - Math.log(from)) / (n - 1);
-    return over(IntStream.range(0, n).mapToDouble(i -> from * Math.exp(i * step)).toArray());
+    Arguments.require(n <= MOST_POINTS, "n is %d: expected 2 to %d", n, MOST_POINTS);
+    return over(LogSpaced.of(from, to, n));
   }
 
   /**

@@ -18,6 +18,11 @@
  * best size and data: {@link murmuration.scaling.Allocation} for one compute, {@link
  * murmuration.scaling.FrontierCurve} for many, {@link murmuration.scaling.InferenceOptimum} where
  * the model will also be run.
+ *
+ * <p><b>Without a law.</b> {@link murmuration.scaling.IsoFlop} puts a parabola through the runs of
+ * each compute ({@link murmuration.scaling.IsoFlopParabola}, with its {@link
+ * murmuration.scaling.IsoFlopStatus}) and a line through the best sizes: {@link
+ * murmuration.scaling.IsoFlopFit}.
  */
 @NullMarked
 package murmuration.scaling;
