@@ -44,7 +44,11 @@ class DatasetsTest {
   @Test
   void everyBundledDataSetHasAMainSeriesOrTellsThatItHasNone() {
     var tables =
-        List.of("random-feature-losses", "pythia-checkpoint-pass-rates", "bnsl-4digit-addition");
+        List.of(
+            "random-feature-losses",
+            "pythia-checkpoint-pass-rates",
+            "bnsl-4digit-addition",
+            "sorting-paper-numbers");
     for (var row : Datasets.list()) {
       String name = row.getString("name");
       if (row.getBoolean("bundled")) {
