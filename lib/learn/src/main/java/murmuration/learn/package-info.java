@@ -1,5 +1,6 @@
 /**
- * Detectors that are learned from simulations, and hidden regimes, on Smile.
+ * Detectors that are learned from simulations, hidden regimes and maps of many trajectories, on
+ * Smile.
  *
  * <pre>{@code
  * double[] noise = NoiseKind.AR1_HALF.draw(300, Rng.of(1));
@@ -25,6 +26,9 @@
  *
  * <p><b>Flickering.</b> {@link murmuration.learn.HiddenRegimes}: where a record is in which regime,
  * how long it stays, and whether red noise could look so.
+ *
+ * <p><b>Many trajectories.</b> {@link murmuration.learn.NeighbourMap} lays rows of numbers out so
+ * that like lies beside like (t-SNE), and says how much of that is in the rows.
  *
  * <p>This module links Smile 6 (Li 2014, Smile, https://haifengl.github.io), which is GPL-3.0, and
  * is itself GPL-3.0-or-later. The core works without it and takes nothing from it.
