@@ -21,6 +21,7 @@ public final class Imports {
           "murmuration.scaling.*",
           "murmuration.scaling.form.*",
           "murmuration.scaling.metric.*",
+          "murmuration.scaling.observational.*",
           "murmuration.scaling.simulation.*",
           "murmuration.sorting.*",
           "murmuration.sorting.measure.*",
