@@ -17,7 +17,7 @@
  *   <li><b>Smoothers</b> ({@link murmuration.math.Smoother}): {@link
  *       murmuration.math.GaussianFilter}, {@link murmuration.math.KernelSmoother}, {@link
  *       murmuration.math.Lowess}, {@link murmuration.math.Loess}, {@link
- *       murmuration.math.LinearFit}.
+ *       murmuration.math.LinearFit}, {@link murmuration.math.IsotonicRegression}.
  *   <li><b>Autoregression:</b> {@link murmuration.math.LagProducts}, {@link
  *       murmuration.math.AutoregressiveFit}, {@link murmuration.math.Arma} and {@link
  *       murmuration.math.ArmaChoice}.

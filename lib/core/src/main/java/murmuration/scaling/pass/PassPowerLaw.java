@@ -9,7 +9,6 @@ import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
-import murmuration.math.LinearFit;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import tech.tablesaw.api.Table;
@@ -97,22 +96,11 @@ public record PassPowerLaw(
 
   /** A and B of the usable values among the first; NaN where they do not determine a line. */
   static double[] line(double[] k, double[] values) {
-    int n = 0;
-    double[] x = new double[k.length];
-    double[] y = new double[k.length];
-    for (int i = 0; i < k.length; i++) {
-      if (values[i] > 0 && values[i] < 1) {
-        x[n] = Math.log(k[i]);
-        y[n++] = Math.log(-Math.log(values[i]));
-      }
-    }
-    if (n < 2) {
-      return new double[] {Double.NaN, Double.NaN};
-    }
-    double slope = LinearFit.slope(x, y, n);
-    double meanX = Moments.mean(Arrays.copyOf(x, n));
-    double meanY = Moments.mean(Arrays.copyOf(y, n));
-    return new double[] {Math.exp(meanY - slope * meanX), -slope};
+    double[] law =
+        ItemRates.line(
+            Arrays.stream(k).map(Math::log).toArray(),
+            TaskScaling.f(Arrays.copyOf(values, k.length)));
+    return new double[] {Math.exp(law[0]), law[1]};
   }
 
   @Override

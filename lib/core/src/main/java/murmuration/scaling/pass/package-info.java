@@ -21,6 +21,22 @@
  * murmuration.scaling.pass.SuccessFit} for each {@link murmuration.scaling.pass.SuccessFamily} and
  * weighed by {@link murmuration.scaling.pass.SuccessComparison}. {@link
  * murmuration.scaling.pass.CoverageAllocation} divides a budget of samples.
+ *
+ * <p><b>Larger models.</b> {@link murmuration.scaling.pass.TaskScaling} fits the law {@link
+ * murmuration.scaling.pass.TaskLaw} through the pass rates of several sizes, gives a {@link
+ * murmuration.scaling.pass.TaskPrediction} for the next and tells the {@link
+ * murmuration.scaling.pass.TaskShape} of the growth; {@link murmuration.scaling.pass.ItemScaling}
+ * does so item by item. {@link murmuration.scaling.pass.TaskCurve} is what a task of several steps,
+ * or with several ways to solve it, should look like.
+ *
+ * <pre>{@code
+ * double[] n = {7e7, 1.6e8, 4.1e8, 1e9, 2.8e9, 6.9e9};
+ * double[] pu = {0.00065, 0.0027, 0.0062, 0.0083, 0.0203, 0.0186};
+ * TaskScaling task = TaskScaling.of(n, pu);
+ * TaskPrediction next = task.predict(1.2e10, 0.95);
+ * TaskShape shape = task.shape(0.05);
+ * TaskCurve chain = TaskCurve.steps(new TaskLaw(300, 0.3), new TaskLaw(5e4, 0.55));
+ * }</pre>
  */
 @NullMarked
 package murmuration.scaling.pass;

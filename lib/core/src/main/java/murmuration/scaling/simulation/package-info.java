@@ -24,6 +24,9 @@
  * TrainingRuns sweep = IsoFlopSweep.of(AdditiveLaw.HOFFMANN).noise(0.002).simulate(1);
  * double a = IsoFlop.of(sweep).fit().parameterExponent();
  * }</pre>
+ *
+ * <p>{@link murmuration.scaling.simulation.ItemBank} is a benchmark whose items have known chances,
+ * {@link murmuration.scaling.simulation.PassUntilSampler} samples one until it has passed.
  */
 @NullMarked
 package murmuration.scaling.simulation;
