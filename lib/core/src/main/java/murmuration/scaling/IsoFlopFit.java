@@ -50,7 +50,7 @@ public record IsoFlopFit(
         "parabolas has none with a minimum: expected at least one");
   }
 
-  private static void checkLine(String name, LeastSquares line) {
+  static void checkLine(String name, LeastSquares line) {
     int p = Arguments.present(name, line).coefficients().length;
     Arguments.require(p == 2, "%s has %d coefficients: expected 2", name, p);
   }

@@ -22,7 +22,8 @@
  * <p><b>Without a law.</b> {@link murmuration.scaling.IsoFlop} puts a parabola through the runs of
  * each compute ({@link murmuration.scaling.IsoFlopParabola}, with its {@link
  * murmuration.scaling.IsoFlopStatus}) and a line through the best sizes: {@link
- * murmuration.scaling.IsoFlopFit}.
+ * murmuration.scaling.IsoFlopFit}. {@link murmuration.scaling.Envelope} takes the lowest {@link
+ * murmuration.scaling.TrainingCurve} at each compute: {@link murmuration.scaling.EnvelopeFit}.
  */
 @NullMarked
 package murmuration.scaling;

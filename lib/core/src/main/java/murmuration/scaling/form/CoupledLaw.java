@@ -2,6 +2,7 @@ package murmuration.scaling.form;
 
 import java.util.Locale;
 import murmuration.math.Arguments;
+import murmuration.scaling.TrainingRuns;
 
 /**
  * A law of parameters and tokens in which the shortage of one hides the other, {@code L = E + [(A
@@ -66,6 +67,19 @@ public record CoupledLaw(double logA, double logB, double irreducible, double al
   /** D_c of the form of Kaplan et al., B^(1/beta). */
   public double tokenScale() {
     return Math.exp(logB / beta);
+  }
+
+  /**
+   * The fit to runs with a floor E, by least squares of ln L: parameters ln A, ln B, alpha, beta
+   * and E, with E at least 0.
+   */
+  public static FormFit<CoupledLaw> fit(TrainingRuns runs) {
+    return new CoupledFit(runs, true).run();
+  }
+
+  /** The fit to runs with E = 0, the form of Kaplan et al. 2020. */
+  public static FormFit<CoupledLaw> fitWithoutFloor(TrainingRuns runs) {
+    return new CoupledFit(runs, false).run();
   }
 
   @Override

@@ -154,6 +154,20 @@ public record DataConstrainedLaw(AdditiveLaw base, double repeatedTokens, double
    */
   public record Split(double parameters, double tokens, double epochs, double loss) {}
 
+  /**
+   * The two R* from runs with repeated data, the law for fresh data being known: by least squares
+   * of ln L, parameters ln R* of the tokens and ln R* of the parameters.
+   *
+   * @param base the law for fresh data
+   * @param runs at least 3 runs; tokens count repetitions
+   * @param unique U of each run, length n, above 0
+   */
+  public static FormFit<DataConstrainedLaw> fit(
+      AdditiveLaw base, TrainingRuns runs, double[] unique) {
+    Frontier.of(base);
+    return new RepetitionFit(base, runs, unique).run();
+  }
+
   @Override
   public String summary() {
     return String.format(

@@ -18,6 +18,9 @@
  * for repeated data and its {@link murmuration.scaling.form.DataConstrainedLaw.Split} of compute,
  * {@link murmuration.scaling.form.OvertrainingLaw} for models trained longer than is best, {@link
  * murmuration.scaling.form.DownstreamError} from loss to the error of tasks.
+ *
+ * <p><b>Fits.</b> Each form that has parameters of its own is fitted by its {@code fit}, which
+ * gives a {@link murmuration.scaling.form.FormFit} with standard errors.
  */
 @NullMarked
 package murmuration.scaling.form;
