@@ -33,7 +33,7 @@
  *       murmuration.math.Lbfgs}, {@link murmuration.math.LevenbergMarquardt}, {@link
  *       murmuration.math.LineSearch}.
  *   <li><b>Special functions:</b> {@link murmuration.math.HurwitzZeta}, {@link
- *       murmuration.math.Polygamma}.
+ *       murmuration.math.Polygamma}, {@link murmuration.math.FastExp} of many numbers at once.
  * </ul>
  *
  * <pre>{@code

@@ -71,6 +71,17 @@ public record AdditiveLaw(double logA, double logB, double logE, double alpha, d
         beta);
   }
 
+  /** The law of these parameters: ln A, ln B, ln E, alpha, beta. */
+  public static AdditiveLaw of(double[] vector) {
+    Arguments.present("vector", vector);
+    Arguments.require(
+        vector.length == LawParameter.COUNT,
+        "vector has %d values: expected %d",
+        vector.length,
+        LawParameter.COUNT);
+    return new AdditiveLaw(vector[0], vector[1], vector[2], vector[3], vector[4]);
+  }
+
   /** The loss of a model with so many parameters, trained on so many tokens; both above 0. */
   public double loss(double parameters, double tokens) {
     return irreducible()

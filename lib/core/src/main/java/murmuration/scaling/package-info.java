@@ -3,16 +3,33 @@
  * is that?
  *
  * <pre>{@code
- * double[] n = {1e8, 1e8, 4e8, 4e8};
- * double[] d = {2e9, 8e9, 2e9, 8e9};
- * double[] loss = Arrays.stream(n).map(v -> 2 + Math.pow(v, -0.3)).toArray();
- * TrainingRuns runs = TrainingRuns.of(n, d, loss);
- * double published = AdditiveLaw.HOFFMANN.loss(70e9, 1.4e12);
+ * TrainingRuns runs =
+ *     TrainingRuns.ofCompute(
+ *             Datasets.load("chinchilla-svg-extracted"), "Model Size", "Training FLOP", "loss")
+ *         .dropHighest(5);
+ * ScalingFit fit = ScalingLaw.of(runs).loss(FitLoss.huberLog(1e-3)).fit();
+ * LawDraws draws = fit.bootstrap(4000).seed(1).run();
+ * Allocation best = draws.frontier().at(5.76e23);
+ * LawTest test = draws.test(AdditiveLaw.HOFFMANN);
+ * int reached = fit.fromRandomStarts(100).seed(1).run().agreeing();
  * }</pre>
  *
- * <p><b>Loss by size and data.</b> {@link murmuration.scaling.TrainingRuns} are the data; {@link
- * murmuration.scaling.AdditiveLaw} is the law E + A/N^alpha + B/D^beta with what was published.
- * {@link murmuration.scaling.FitStatus} says how a fit ended.
+ * <p><b>The law.</b> {@link murmuration.scaling.TrainingRuns} are the data; {@link
+ * murmuration.scaling.AdditiveLaw} is {@code E + A/N^alpha + B/D^beta}, with what was published,
+ * and {@link murmuration.scaling.LawParameter} names its parameters.
+ *
+ * <p><b>The fit.</b> {@link murmuration.scaling.ScalingLaw} says what is fitted, {@link
+ * murmuration.scaling.FitLoss} what is made small ({@link murmuration.scaling.LossDerivatives}:
+ * that of any law, with gradient and Hessian); {@link murmuration.scaling.ScalingFit} is the
+ * result, with its {@link murmuration.scaling.FitStatus}. {@link murmuration.scaling.RandomStarts}
+ * prove it: their {@link murmuration.scaling.StartsReport} says how many end at the same law.
+ *
+ * <p><b>How sure.</b> {@link murmuration.scaling.LawIntervals} by Wald's formula, by the {@link
+ * murmuration.scaling.LikelihoodProfile} or from the {@link murmuration.scaling.LawDraws} of a
+ * {@link murmuration.scaling.ScalingBootstrap} ({@link murmuration.scaling.Resampling} says of
+ * what), and an {@link murmuration.scaling.IntervalComparison} of them; of numbers that follow from
+ * a law ({@link murmuration.scaling.DerivedQuantity}) too. {@link murmuration.scaling.LawTest} asks
+ * whether the runs could come from a published law.
  *
  * <p><b>Spending compute.</b> {@link murmuration.scaling.Frontier} is what a law says about the
  * best size and data: {@link murmuration.scaling.Allocation} for one compute, {@link
