@@ -13,8 +13,9 @@ import murmuration.math.Arguments;
  * <p>The <i>multiple choice grade</i> of an item is 1 where the correct option has the largest
  * probability, {@code 1/t} where it is one of t options that share it; the <i>Brier score</i> is
  * the sum over options of {@code (p - y)^2}, 0 to 2, and the half of it 0 to 1 (BIG-bench gives the
- * one, other programs the other, under one name). The <i>log loss</i>, {@code -ln} of the
- * probability of the correct option, is left out where a correct option has probability 0.
+ * one, other programs the other, under one name); its worst is what these options could give at
+ * most, sharing the rest as they do. The <i>log loss</i>, {@code -ln} of the probability of the
+ * correct option, is left out where a correct option has probability 0.
  *
  * @param probabilities {@code [item][option]}, each row at least 2 options that sum to 1 within
  *     1e-6
@@ -81,13 +82,14 @@ public record ChoiceProbabilities(double[][] probabilities, int[] correct) imple
   @Override
   public List<ItemScores> scores() {
     double guessed = Arrays.stream(probabilities).mapToDouble(row -> 1.0 / row.length).sum();
-    ItemScores brier = scores(Metrics.BRIER, this::brier);
+    double worst = worstBrier();
+    ItemScores brier = scores(Metrics.BRIER.worst(worst), this::brier);
     ItemScores right = scores(Metrics.P_CORRECT, i -> probabilities[i][correct[i]]);
     var scores =
         List.of(
             scores(Metrics.MULTIPLE_CHOICE_GRADE.chance(guessed / items()), this::grade),
             brier,
-            scores(Metrics.BRIER_HALF, i -> brier(i) / 2),
+            scores(Metrics.BRIER_HALF.worst(worst / 2), i -> brier(i) / 2),
             right);
     if (Arrays.stream(right.values()).anyMatch(p -> p == 0)) {
       return scores;
@@ -110,6 +112,24 @@ public record ChoiceProbabilities(double[][] probabilities, int[] correct) imple
       sum += error * error;
     }
     return sum;
+  }
+
+  /**
+   * The mean Brier score if the correct options had probability 0 and the others shared all as they
+   * share the rest: {@code 1 + sum of squared shares}, which makes the score of an item {@code (1 -
+   * p)^2} of its worst.
+   */
+  private double worstBrier() {
+    double sum = 0;
+    int counted = 0;
+    for (int i = 0; i < correct.length; i++) {
+      double rest = 1 - probabilities[i][correct[i]];
+      if (rest > SUM) {
+        sum += brier(i) / (rest * rest);
+        counted++;
+      }
+    }
+    return counted == 0 ? 2 : sum / counted;
   }
 
   private ItemScores scores(Metric metric, IntToDoubleFunction score) {

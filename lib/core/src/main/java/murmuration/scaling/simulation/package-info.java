@@ -27,6 +27,10 @@
  *
  * <p>{@link murmuration.scaling.simulation.ItemBank} is a benchmark whose items have known chances,
  * {@link murmuration.scaling.simulation.PassUntilSampler} samples one until it has passed.
+ *
+ * <p>{@link murmuration.scaling.simulation.MirageSimulator} makes outputs of models whose tokens
+ * are right by chance, which every metric can grade, and {@link
+ * murmuration.scaling.simulation.ResolutionRuns} of many small tests.
  */
 @NullMarked
 package murmuration.scaling.simulation;
