@@ -187,7 +187,8 @@ public record Envelope(
         logN[n++] = logSize(won[i]);
       }
     }
-    return n < 3 ? Double.NaN : LinearFit.slope(logC, logN, n);
+    boolean oneSize = Arrays.stream(logN, 0, n).distinct().count() < 2;
+    return n < 3 || oneSize ? Double.NaN : LinearFit.slope(logC, logN, n);
   }
 
   Provenance provenance() {

@@ -181,7 +181,7 @@ public record EnvelopeFit(
     for (TrainingCurve curve : study.curves()) {
       panel = panel.line("training curves", curve.compute(), curve.losses());
     }
-    return panel.points("envelope", compute, losses());
+    return panel.line("envelope", compute, losses());
   }
 
   /** The size of the lowest curve against compute, and the line. */
@@ -191,7 +191,7 @@ public record EnvelopeFit(
     return Panel.of("Compute C", "Best size N")
         .logX()
         .logY()
-        .points("lowest curve", compute, sizes())
+        .line("lowest curve", compute, sizes())
         .line(name, compute, line);
   }
 

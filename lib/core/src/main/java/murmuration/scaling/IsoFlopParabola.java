@@ -3,6 +3,7 @@ package murmuration.scaling;
 import java.util.Arrays;
 import murmuration.math.Arguments;
 import murmuration.math.LeastSquares;
+import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * The parabola through the runs of one compute: {@code L = c0 + c1 u + c2 u^2}, {@code u = ln N -
@@ -12,7 +13,7 @@ import murmuration.math.LeastSquares;
  * <p>The standard error of ln N there is that of {@code -c1 / (2 c2)} by the delta method: it is
  * large where the valley is flat. The test of a cubic term asks whether a parabola is the right
  * shape; where it is not, the lowest point is biased toward the shallow side, and a window of runs
- * about the lowest is safer.
+ * about the lowest is safer. A run of weight w counts as w equal runs.
  *
  * @param budget compute of the group
  * @param label what the group is called
@@ -72,10 +73,11 @@ public record IsoFlopParabola(
       int fewestSizes) {
     double[] logN = Arrays.stream(parameters).map(Math::log).toArray();
     int sizes = sizes(logN);
-    int n = used(weights);
+    double n = Arrays.stream(weights).sum();
+    double runs = Arrays.stream(weights).map(w -> w > 0 ? Math.max(1, w) : 0).sum();
     double[] none = {Double.NaN, Double.NaN, Double.NaN};
     double centre = Arrays.stream(logN).average().orElseThrow();
-    if (n < FEWEST || sizes < fewestSizes) {
+    if (runs < FEWEST || sizes < fewestSizes) {
       return new IsoFlopParabola(
           budget,
           label,
@@ -96,8 +98,8 @@ public record IsoFlopParabola(
             && lowest >= Arrays.stream(logN).min().orElseThrow()
             && lowest <= Arrays.stream(logN).max().orElseThrow();
     double cubicP =
-        n > FEWEST && sizes >= FEWEST
-            ? LeastSquares.polynomial(logN, losses, weights, 3, centre).p(3)
+        runs > FEWEST && sizes >= FEWEST
+            ? p(LeastSquares.polynomial(logN, losses, weights, 3, centre), n - 4)
             : Double.NaN;
     return new IsoFlopParabola(
         budget,
@@ -108,7 +110,7 @@ public record IsoFlopParabola(
         inside ? IsoFlopStatus.OK : IsoFlopStatus.NO_INTERIOR_MINIMUM,
         centre,
         c,
-        inside ? standardError(fit) : Double.NaN,
+        inside ? standardError(fit) * scale(fit, n - 3) : Double.NaN,
         cubicP);
   }
 
@@ -121,8 +123,15 @@ public record IsoFlopParabola(
         d1 * d1 * covariance[1][1] + 2 * d1 * d2 * covariance[1][2] + d2 * d2 * covariance[2][2]);
   }
 
-  private static int used(double[] weights) {
-    return (int) Arrays.stream(weights).filter(w -> w > 0).count();
+  /** From standard errors of so many points to those of runs, where a weight counts as runs. */
+  private static double scale(LeastSquares fit, double df) {
+    return df > 0 ? Math.sqrt(fit.df() / df) : Double.NaN;
+  }
+
+  /** The two-sided p of the cubic term by Student's t. */
+  private static double p(LeastSquares fit, double df) {
+    double t = Math.abs(fit.coefficients()[3] / (fit.standardError(3) * scale(fit, df)));
+    return Double.isNaN(t) ? Double.NaN : 2 * new TDistribution(null, df).cumulativeProbability(-t);
   }
 
   /** Distinct sizes: those that differ by more than a relative 1e-9. */

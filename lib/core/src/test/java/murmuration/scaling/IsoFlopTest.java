@@ -214,9 +214,12 @@ class IsoFlopTest {
     double[] weights = runs.weights();
     weights[3] = 2;
     int[] rows = IntStream.concat(IntStream.of(3), IntStream.range(0, 28)).toArray();
-    double weighted = IsoFlop.of(runs.weighted(weights)).parabolas().getFirst().bestParameters();
-    double repeated = IsoFlop.of(runs.rows(rows)).parabolas().getFirst().bestParameters();
-    assertEquals(repeated, weighted, 1e-9 * repeated);
+    var weighted = IsoFlop.of(runs.weighted(weights)).parabolas().getFirst();
+    var repeated = IsoFlop.of(runs.rows(rows)).parabolas().getFirst();
+    double best = repeated.bestParameters();
+    assertEquals(best, weighted.bestParameters(), 1e-9 * best);
+    assertEquals(repeated.standardError(), weighted.standardError(), 1e-9);
+    assertEquals(repeated.cubicP(), weighted.cubicP(), 1e-9);
   }
 
   @Test

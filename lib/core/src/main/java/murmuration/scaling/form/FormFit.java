@@ -32,7 +32,7 @@ import tech.tablesaw.api.Table;
  * @param estimates their estimates, length p
  * @param covariance p by p; NaN unless the status is OK
  * @param rss weighted sum of squared residuals
- * @param n points with a weight
+ * @param n points, one of weight w counting as w
  * @param status how the fit ended
  * @param <T> the law's type
  */
@@ -43,7 +43,7 @@ public record FormFit<T>(
     double[] estimates,
     double[][] covariance,
     double rss,
-    int n,
+    double n,
     FitStatus status)
     implements Result {
   /** Checks the shapes and keeps its own copies. */
@@ -63,7 +63,7 @@ public record FormFit<T>(
       Arguments.sameLength("a row of covariance", row, "estimates", estimates);
     }
     Arguments.present("status", status);
-    Arguments.require(n > estimates.length, "n is %d: expected more than the parameters", n);
+    Arguments.require(n > estimates.length, "n is %s: expected more than the parameters", n);
     estimates = estimates.clone();
     covariance = Arrays.stream(covariance).map(double[]::clone).toArray(double[][]::new);
   }
@@ -106,7 +106,7 @@ public record FormFit<T>(
   @Override
   public String summary() {
     List<String> lines = new ArrayList<>();
-    lines.add(form + ", n = " + n + ": " + status);
+    lines.add(form + ", n = " + Digits.of(n, 6) + ": " + status);
     for (int j = 0; j < estimates.length; j++) {
       double[] interval = interval(j, 0.95);
       lines.add(
@@ -137,7 +137,7 @@ public record FormFit<T>(
   public Provenance provenance() {
     Map<String, String> options = new LinkedHashMap<>();
     options.put("form", form);
-    options.put("points", Integer.toString(n));
+    options.put("points", Digits.of(n, 6));
     return Provenance.of(options);
   }
 }

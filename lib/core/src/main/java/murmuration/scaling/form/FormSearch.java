@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import murmuration.math.Arguments;
+import murmuration.math.Digits;
 import murmuration.math.Interruption;
 import murmuration.math.LeastSquares;
 import murmuration.math.LevenbergMarquardt;
@@ -48,9 +49,15 @@ record FormSearch(
 
   /** The best end of the searches from the most promising starts. */
   <T> FormFit<T> from(List<double[]> starts, Function<double[], T> law) {
-    int n = (int) Arrays.stream(weights).filter(w -> w > 0).count();
+    double n = Arrays.stream(weights).sum();
+    double points = Arrays.stream(weights).map(w -> w > 0 ? Math.max(1, w) : 0).sum();
     int p = names.size();
-    Arguments.require(n >= p + 1, "%s needs at least %d points, got %d", form, p + 1, n);
+    Arguments.require(
+        points >= p + 1 && n > p,
+        "%s needs at least %d points, got %s",
+        form,
+        p + 1,
+        Digits.of(Math.min(points, n), 4));
     LevenbergMarquardt.Minimum best =
         starts.stream()
             .sorted(Comparator.comparingDouble(this::squares))
@@ -120,9 +127,12 @@ record FormSearch(
       r[i] = target[i] - curve.at(x, i, design[i]);
     }
     try {
-      double[][] found = LeastSquares.of(design, r, weights).covariance();
+      LeastSquares line = LeastSquares.of(design, r, weights);
+      double[][] found = line.covariance();
+      double scale = line.df() / (Arrays.stream(weights).sum() - x.length);
       for (int j = 0; j < x.length; j++) {
-        System.arraycopy(found[j], 0, covariance[j], 0, x.length);
+        int row = j;
+        Arrays.setAll(covariance[j], k -> scale * found[row][k]);
       }
     } catch (IllegalArgumentException parallel) {
       return FitStatus.SINGULAR;

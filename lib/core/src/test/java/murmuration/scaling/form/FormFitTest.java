@@ -175,4 +175,18 @@ class FormFitTest {
             () -> DownstreamError.fit(same, new double[] {0.1, 0.2, 0.3, 0.4, 0.5}));
     assertTrue(String.valueOf(refused.getMessage()).contains("points that vary"));
   }
+
+  @Test
+  void aWeightOfTwoIsARunTwice() {
+    CoupledLaw truth = new CoupledLaw(Math.log(300), Math.log(900), 1.7, 0.35, 0.3);
+    TrainingRuns runs = runs(truth, 0.005, 4);
+    double[] weights = runs.weights();
+    weights[5] = 2;
+    int[] rows = IntStream.concat(IntStream.of(5), IntStream.range(0, 36)).toArray();
+    var weighted = CoupledLaw.fit(runs.weighted(weights));
+    var repeated = CoupledLaw.fit(runs.rows(rows));
+    assertEquals(repeated.law().beta(), weighted.law().beta(), 1e-7);
+    assertEquals(repeated.standardError(3), weighted.standardError(3), 1e-7);
+    assertEquals(37, weighted.n());
+  }
 }
