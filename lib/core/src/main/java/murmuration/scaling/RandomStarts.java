@@ -14,7 +14,7 @@ import murmuration.sweep.Parallel;
  * <pre>{@code
  * TrainingRuns runs =
  *     TrainingRuns.ofCompute(
- *             Datasets.load("chinchilla-svg-extracted"), "Model Size", "Training FLOP", "loss")
+ *             Datasets.load("chinchilla-svg-extracted"), "parameters", "flops", "loss")
  *         .dropHighest(5);
  * StartsReport report = ScalingLaw.of(runs).fit().fromRandomStarts(100).seed(1).run();
  * int reached = report.agreeing();

@@ -11,7 +11,7 @@ import murmuration.math.Rng;
  * <pre>{@code
  * TrainingRuns runs =
  *     TrainingRuns.ofCompute(
- *             Datasets.load("chinchilla-svg-extracted"), "Model Size", "Training FLOP", "loss")
+ *             Datasets.load("chinchilla-svg-extracted"), "parameters", "flops", "loss")
  *         .dropHighest(5);
  * LawDraws draws = ScalingLaw.of(runs).fit().bootstrap(4000).seed(1).run();
  * Quantities.Row alpha = draws.bca(0.95).of(LawParameter.ALPHA);

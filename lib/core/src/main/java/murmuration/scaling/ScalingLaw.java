@@ -17,7 +17,7 @@ import tech.tablesaw.api.Table;
  * <pre>{@code
  * TrainingRuns runs =
  *     TrainingRuns.ofCompute(
- *             Datasets.load("chinchilla-svg-extracted"), "Model Size", "Training FLOP", "loss")
+ *             Datasets.load("chinchilla-svg-extracted"), "parameters", "flops", "loss")
  *         .dropHighest(5);
  * ScalingFit fit = ScalingLaw.of(runs).loss(FitLoss.huberLog(1e-3)).fit();
  * AdditiveLaw law = fit.law();

@@ -5,7 +5,7 @@
  * <pre>{@code
  * TrainingRuns runs =
  *     TrainingRuns.ofCompute(
- *             Datasets.load("chinchilla-svg-extracted"), "Model Size", "Training FLOP", "loss")
+ *             Datasets.load("chinchilla-svg-extracted"), "parameters", "flops", "loss")
  *         .dropHighest(5);
  * ScalingFit fit = ScalingLaw.of(runs).loss(FitLoss.huberLog(1e-3)).fit();
  * LawDraws draws = fit.bootstrap(4000).seed(1).run();
