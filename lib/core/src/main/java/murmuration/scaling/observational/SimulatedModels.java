@@ -16,9 +16,10 @@ import murmuration.math.Rng;
  * CapabilityAxes axes = CapabilityAxes.of(simulated.scores());
  * }</pre>
  *
- * <p>Family f has the capability {@code g = e_f (log10(C / 1e21 FLOP) + o_f)} with an efficiency
- * {@code e_f} uniform in 0.7 to 1.3 and a head start {@code o_f} normal of sd {@link #spread};
- * compute is uniform in the logarithm between 1e19 and 1e24 FLOP. Benchmarks rise from guessing to
+ * <p>Family f has the capability {@code g = e_f (log10(C / 1e21 FLOP) + o_f)} with a head start
+ * {@code o_f}, normal of standard deviation s = {@link #spread}, and an efficiency {@code e_f},
+ * uniform in 1 - 0.4 s to 1 + 0.4 s; with s = 0 families are alike and capability is compute.
+ * Compute is uniform in the logarithm between 1e19 and 1e24 FLOP. Benchmarks rise from guessing to
  * near 1 about a difficulty between -1 and 2 with a slope between 1 and 2; tasks lie higher (1 to
  * 2.5) and are steeper (2.5 to 4), so that small models score near nothing on them. Scores have
  * normal noise and are clipped to 0 and 1.
@@ -27,7 +28,8 @@ import murmuration.math.Rng;
  * @param models how many models in each, 1 to 100
  * @param benchmarks how many benchmarks, 2 to 100
  * @param tasks how many tasks, 1 to 100
- * @param spread standard deviation of the head start of a family in factors of ten of compute
+ * @param spread how much families differ, 0 to 2: standard deviation of their head starts in
+ *     factors of ten of compute
  * @param noise standard deviation of a score
  * @param missing share of scores that are missing, 0 to 0.5
  * @param seed seed of the random numbers
@@ -51,7 +53,7 @@ public record SimulatedModels(
     count("models", models, 1, MOST);
     count("benchmarks", benchmarks, 2, MOST);
     count("tasks", tasks, 1, MOST);
-    Arguments.within("spread", spread, 0, 10);
+    Arguments.within("spread", spread, 0, 2);
     Arguments.within("noise", noise, 0, 1);
     Arguments.within("missing", missing, 0, 0.5);
   }
@@ -79,7 +81,7 @@ public record SimulatedModels(
     return new SimulatedModels(families, models, benchmarks, count, spread, noise, missing, seed);
   }
 
-  /** The same with head starts of this standard deviation, 0 to 10 factors of ten. */
+  /** The same with families that differ so much, 0 to 2. */
   public SimulatedModels spread(double sd) {
     return new SimulatedModels(families, models, benchmarks, tasks, sd, noise, missing, seed);
   }
@@ -108,7 +110,7 @@ public record SimulatedModels(
     double[] compute = new double[n];
     double[] capability = new double[n];
     for (int f = 0; f < families; f++) {
-      double efficiency = 0.7 + 0.6 * random.nextDouble();
+      double efficiency = 1 + 0.8 * spread * (random.nextDouble() - 0.5);
       double start = spread * random.nextGaussian();
       for (int m = 0; m < models; m++) {
         int i = f * models + m;

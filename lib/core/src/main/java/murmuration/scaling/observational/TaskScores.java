@@ -67,6 +67,13 @@ public record TaskScores(
     return new TaskScores(texts(table, "model"), names, scores, Datasets.sourceOf(table));
   }
 
+  /** The scores on one task, by model; NaN where one is missing. */
+  public double[] task(String name) {
+    int j = tasks.indexOf(name);
+    Arguments.require(j >= 0, "there is no task %s: expected one of %s", name, tasks);
+    return Arrays.stream(scores).mapToDouble(row -> row[j]).toArray();
+  }
+
   static double[][] matrix(Table table, List<String> columns) {
     Arguments.require(!columns.isEmpty(), "no columns are named: expected at least one");
     double[][] byColumn =

@@ -42,6 +42,8 @@ class BenchmarkScoresTest {
     var tasks = TaskScores.ruan(table().selectColumns("model", "x", "y_bleu"));
     assertEquals(List.of("x", "y_bleu"), tasks.tasks());
     assertArrayEquals(new double[] {0.1, 0.12}, tasks.scores()[0]);
+    assertArrayEquals(new double[] {0.12, 0.5, NAN}, tasks.task("y_bleu"));
+    assertThrows(IllegalArgumentException.class, () -> tasks.task("z"));
   }
 
   @Test

@@ -33,13 +33,13 @@ class EmergentForecastTest {
   }
 
   @Test
-  void withoutDifferencesOfFamiliesComputeIsAsGood() {
+  void whereFamiliesAreAlikeComputePredictsBetter() {
     var equal = SimulatedModels.of(14, 6).spread(0).noise(0.05).seed(5).simulate();
     var comparison =
         EmergentForecast.of(equal.scores(), equal.tasks()).trainUpTo(1e23).starts(6).run();
     double axes = comparison.tasks().stream().mapToDouble(t -> t.testAxes()).sum();
     double compute = comparison.tasks().stream().mapToDouble(t -> t.testCompute()).sum();
-    assertTrue(compute < 3 * axes && axes < 3 * compute, axes + " " + compute);
+    assertTrue(compute < axes, axes + " " + compute);
   }
 
   @Test
