@@ -2,16 +2,24 @@ package murmuration.golden.scaling;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
+import murmuration.data.Datasets;
 import murmuration.golden.Checker;
 import murmuration.golden.GoldenFile;
 import murmuration.golden.Node;
 import murmuration.golden.Report;
 import murmuration.golden.Tolerance;
+import murmuration.scaling.AdditiveLaw;
+import murmuration.scaling.FitLoss;
+import murmuration.scaling.IsoFlop;
+import murmuration.scaling.ScalingLaw;
+import murmuration.scaling.TrainingRuns;
 import murmuration.scaling.simulation.RandomFeatureFit;
 import murmuration.scaling.simulation.RandomFeatureLosses;
 import murmuration.scaling.simulation.RandomFeatureScaling;
 import murmuration.scaling.simulation.RidgeChoice;
+import tech.tablesaw.api.Table;
 
 /**
  * Random-feature ridge regression: the exact loss of given matrices, the theory, the best ridge,
@@ -34,7 +42,12 @@ public final class RandomFeatureChecker implements Checker {
     for (Node statistics : file.root().at("statistics").items()) {
       statistics(statistics, report);
     }
-    report.skip("fits", "the fitters are not here yet");
+    for (Node grid : file.root().at("theory_fit").items()) {
+      theoryFit(grid, file, report);
+    }
+    for (Node preset : file.root().at("csv_fit").items()) {
+      bundledFit(preset, file, report);
+    }
   }
 
   private static void given(GoldenFile file, Report report) {
@@ -138,6 +151,159 @@ public final class RandomFeatureChecker implements Checker {
           Tolerance.absolute(5 * sd[c] * scale));
     }
     medians(cells(statistics.at("median_loss_tiny_ridge")), measured.getLast(), at, report);
+    fitOfMeans(statistics, optimal, report);
+  }
+
+  /** The weighted fit of the 16 means, within 4 of the standard deviations of such fits. */
+  private static void fitOfMeans(Node statistics, RandomFeatureLosses optimal, Report report) {
+    Node expected = statistics.at("weighted_fit_of_16_seed_means");
+    double[] weights = cells(statistics.at("fit_weights"));
+    AdditiveLaw law = fit(optimal.runs().weighted(weights));
+    for (String name : List.of("A", "alpha", "B", "beta", "E", "exponent_a", "rms_log_residual")) {
+      double found = name.equals("rms_log_residual") ? rms(law, optimal.runs()) : value(name, law);
+      report.number(
+          statistics.path() + ".fit." + name,
+          expected.at("mean").at(name).number(),
+          found,
+          name.equals("E") && statistics.at("sigma2").number() == 0
+              ? Tolerance.absolute(1e-4)
+              : Tolerance.absolute(4 * expected.at("sd").at(name).number()));
+    }
+  }
+
+  private static AdditiveLaw fit(TrainingRuns runs) {
+    return ScalingLaw.of(runs).loss(FitLoss.NLS_LOG).fit().law();
+  }
+
+  private static double value(String name, AdditiveLaw law) {
+    return switch (name) {
+      case "A" -> law.a();
+      case "B" -> law.b();
+      case "alpha" -> law.alpha();
+      case "beta" -> law.beta();
+      case "E" -> law.irreducible();
+      case "exponent_a" -> law.beta() / (law.alpha() + law.beta());
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  /** Over cells of equal weight, whatever the weights of the fit. */
+  private static double rms(AdditiveLaw law, TrainingRuns runs) {
+    double sum = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      double r = Math.log(runs.losses()[i] / law.loss(runs.parameters()[i], runs.tokens()[i]));
+      sum += r * r / runs.size();
+    }
+    return Math.sqrt(sum);
+  }
+
+  /** The numbers of a fit that a node has, E where it is below what can be told from 0. */
+  private static void law(Node node, TrainingRuns runs, Tolerance tolerance, Report report) {
+    AdditiveLaw law = fit(runs);
+    for (String name : List.of("A", "alpha", "B", "beta", "E", "exponent_a")) {
+      if (node.has(name)) {
+        report.number(
+            node.path() + "." + name, node.at(name).number(), value(name, law), tolerance);
+      }
+    }
+    if (node.has("E_at_most")) {
+      report.holds(
+          node.path() + ".E_at_most",
+          law.irreducible() <= node.at("E_at_most").number(),
+          "E is " + law.irreducible());
+    }
+    report.number(
+        node.path() + ".rms_log_residual",
+        node.at("rms_log_residual").number(),
+        rms(law, runs),
+        tolerance);
+  }
+
+  private static IsoFlop isoFlop(TrainingRuns runs) {
+    return IsoFlop.of(runs).flopsPerTokenParameter(1);
+  }
+
+  private static void theoryFit(Node grid, GoldenFile file, Report report) {
+    int[] n = sizes(grid.at("N"));
+    int[] d = sizes(grid.at("D"));
+    var model = model(grid).features(n).samples(d);
+    double[] given = cells(grid.at("loss"));
+    double[] losses = new double[given.length];
+    Arrays.setAll(
+        losses,
+        c -> {
+          int features = n[c / d.length];
+          int samples = d[c % d.length];
+          return model.theory(features, samples, model.optimalRidge(features, samples)).loss();
+        });
+    report.numbers(grid.path() + ".loss", given, losses, file.tolerance("optimal_loss_rel"));
+    TrainingRuns runs = runs(n, d, losses);
+    law(grid.at("fit"), runs, file.tolerance("theory_fit_rel"), report);
+    Node expected = grid.at("isoflop");
+    Tolerance slope = Tolerance.absolute(file.tolerance("isoflop_abs").absolute());
+    slopes(expected, "slope_all_cells", "groups_all_cells", isoFlop(runs), slope, report);
+    slopes(expected, "slope_window2", "groups_window2", isoFlop(runs).window(), slope, report);
+  }
+
+  private static void slopes(
+      Node expected,
+      String slope,
+      String groups,
+      IsoFlop isoFlop,
+      Tolerance tolerance,
+      Report report) {
+    var fit = isoFlop.fit();
+    report.number(
+        expected.path() + "." + slope,
+        expected.at(slope).number(),
+        fit.parameterExponent(),
+        tolerance);
+    if (expected.has(groups)) {
+      report.equal(
+          expected.path() + "." + groups, (int) expected.at(groups).integer(), fit.minima().size());
+    }
+  }
+
+  private static void bundledFit(Node preset, GoldenFile file, Report report) {
+    Table all = Datasets.load("random-feature-losses");
+    Table rows =
+        all.where(
+            all.stringColumn("preset")
+                .isEqualTo(preset.at("preset").text())
+                .and(all.stringColumn("ridge_kind").isEqualTo("optimal")));
+    var means = new TreeMap<Integer, TreeMap<Integer, double[]>>();
+    for (int i = 0; i < rows.rowCount(); i++) {
+      double[] sum =
+          means
+              .computeIfAbsent(rows.intColumn("n").get(i), n -> new TreeMap<>())
+              .computeIfAbsent(rows.intColumn("d").get(i), d -> new double[2]);
+      sum[0] += rows.doubleColumn("loss").get(i);
+      sum[1]++;
+    }
+    int[] n = means.keySet().stream().mapToInt(k -> k).toArray();
+    int[] d = means.firstEntry().getValue().keySet().stream().mapToInt(k -> k).toArray();
+    double[][] sums =
+        means.values().stream().flatMap(m -> m.values().stream()).toArray(double[][]::new);
+    report.equal(preset.path() + ".seeds", (int) preset.at("seeds").integer(), (int) sums[0][1]);
+    TrainingRuns runs = runs(n, d, Arrays.stream(sums).mapToDouble(s -> s[0] / s[1]).toArray());
+    law(preset, runs, file.tolerance("csv_fit_rel"), report);
+    Tolerance slope = Tolerance.absolute(file.tolerance("csv_isoflop_abs").absolute());
+    slopes(
+        preset,
+        "isoflop_slope_window2",
+        "isoflop_groups_window2",
+        isoFlop(runs).window(),
+        slope,
+        report);
+    slopes(preset, "isoflop_slope_all_cells", "", isoFlop(runs), slope, report);
+  }
+
+  private static TrainingRuns runs(int[] n, int[] d, double[] losses) {
+    double[] features = new double[losses.length];
+    double[] samples = new double[losses.length];
+    Arrays.setAll(features, c -> n[c / d.length]);
+    Arrays.setAll(samples, c -> d[c % d.length]);
+    return TrainingRuns.of(features, samples, losses);
   }
 
   private static void medians(
