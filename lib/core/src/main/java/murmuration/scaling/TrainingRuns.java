@@ -1,6 +1,9 @@
 package murmuration.scaling;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import murmuration.data.Columns;
@@ -192,6 +195,31 @@ public record TrainingRuns(
    */
   public TrainingRuns rows(int... rows) {
     return rows(rows, "");
+  }
+
+  /**
+   * One run for each pair of size and data, with the mean loss of its runs by their weights: for
+   * runs that were repeated with other seeds. The runs that come out have equal weight, and the
+   * order in which their pairs first occur; pairs of weight 0 are left out.
+   */
+  public TrainingRuns means() {
+    complete();
+    Map<List<Double>, double[]> sums = new LinkedHashMap<>();
+    for (int i = 0; i < size(); i++) {
+      double[] sum = sums.computeIfAbsent(List.of(parameters[i], tokens[i]), pair -> new double[2]);
+      sum[0] += weights[i] * losses[i];
+      sum[1] += weights[i];
+    }
+    sums.values().removeIf(sum -> sum[1] == 0);
+    String more = "means of " + size();
+    return new TrainingRuns(
+        sums.keySet().stream().mapToDouble(List::getFirst).toArray(),
+        sums.keySet().stream().mapToDouble(List::getLast).toArray(),
+        sums.values().stream().mapToDouble(sum -> sum[0] / sum[1]).toArray(),
+        ones(sums.size()),
+        counted,
+        source,
+        note.isEmpty() ? more : note + "; " + more);
   }
 
   /** The same with other parameter counts, such as {@code n -> 2 * n}. */

@@ -102,4 +102,16 @@ class TrainingRunsTest {
     assertEquals(
         "rows[1] is 4: expected 0 to 3", refusal(() -> TrainingRuns.of(N, D, L).rows(0, 4)));
   }
+
+  @Test
+  void meansAreThoseOfEachPairByWeight() {
+    double[] n = {2, 1, 2, 1, 2};
+    double[] d = {5, 5, 5, 6, 7};
+    double[] loss = {4, 3, 1, 2, 9};
+    TrainingRuns means = TrainingRuns.of(n, d, loss).weighted(new double[] {1, 1, 2, 1, 0}).means();
+    assertArrayEquals(new double[] {2, 1, 1}, means.parameters());
+    assertArrayEquals(new double[] {5, 5, 6}, means.tokens());
+    assertArrayEquals(new double[] {2, 3, 2}, means.losses());
+    assertArrayEquals(new double[] {1, 1, 1}, means.weights());
+  }
 }
