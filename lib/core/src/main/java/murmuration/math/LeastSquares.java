@@ -1,9 +1,11 @@
 package murmuration.math;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.apache.commons.math3.distribution.TDistribution;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Linear least squares: the coefficients b that minimise {@code sum w_i (y_i - row_i . b)^2}, with
@@ -58,6 +60,16 @@ public record LeastSquares(
    * @throws IllegalArgumentException where a column follows from the others
    */
   public static LeastSquares of(double[][] design, double[] y, double[] weights) {
+    return ifDetermined(design, y, weights)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "a column of design follows from those before it: expected independent ones"));
+  }
+
+  /** The same; empty where a column follows from the others, or is 0. */
+  public static Optional<LeastSquares> ifDetermined(
+      double[][] design, double[] y, double[] weights) {
     Arguments.finite("y", y, 1);
     Arguments.finite("weights", weights, 1);
     Arguments.sameLength("y", y, "weights", weights);
@@ -82,13 +94,18 @@ public record LeastSquares(
       }
     }
     for (int j = 0; j < p; j++) {
-      Arguments.require(length[j] > 0, "column %d of design is 0: expected one that varies", j);
+      if (length[j] == 0) {
+        return Optional.empty();
+      }
       for (int i = 0; i < n; i++) {
         x.set(i, j, x.get(i, j) / length[j]);
       }
     }
     double[][] inverse = new double[p][p];
     double[] b = solve(x, target, inverse);
+    if (b == null) {
+      return Optional.empty();
+    }
     double[][] covariance = new double[p][p];
     for (int j = 0; j < p; j++) {
       b[j] /= length[j];
@@ -105,11 +122,11 @@ public record LeastSquares(
         row[k] *= used > p ? rss / (used - p) : Double.NaN;
       }
     }
-    return new LeastSquares(b, covariance, rss, total(y, weights), used - p);
+    return Optional.of(new LeastSquares(b, covariance, rss, total(y, weights), used - p));
   }
 
-  /** b of unit columns; the inverse of R is left in {@code inverse}. */
-  private static double[] solve(DMatrixRMaj x, DMatrixRMaj y, double[][] inverse) {
+  /** b of unit columns, null where they are parallel; R's inverse is left in {@code inverse}. */
+  private static double @Nullable [] solve(DMatrixRMaj x, DMatrixRMaj y, double[][] inverse) {
     int p = x.numCols;
     var qr = DecompositionFactory_DDRM.qr(x.numRows, p);
     Arguments.require(qr.decompose(x.copy()), "design has no QR decomposition: expected numbers");
@@ -117,10 +134,9 @@ public record LeastSquares(
     DMatrixRMaj r = qr.getR(null, true);
     double[] b = new double[p];
     for (int j = 0; j < p; j++) {
-      Arguments.require(
-          Math.abs(r.get(j, j)) > PARALLEL,
-          "column %d of design follows from those before it: expected independent columns",
-          j);
+      if (!(Math.abs(r.get(j, j)) > PARALLEL)) {
+        return null;
+      }
       for (int i = 0; i < x.numRows; i++) {
         b[j] += q.get(i, j) * y.get(i, 0);
       }

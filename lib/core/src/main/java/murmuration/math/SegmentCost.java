@@ -65,7 +65,7 @@ public enum SegmentCost {
    * comes with what rounding lost of it (Dekker 1971): far from the mean of a record with a jump
    * the noise of a segment is a small difference of large sums.
    */
-  public static final class Segments {
+  public static final class Segments implements Segmentation.Costs {
     private static final double TINY = 1e-6;
     private static final double SMALLEST = 1e-140;
     private static final double LARGEST = 1e140;
@@ -111,12 +111,13 @@ public enum SegmentCost {
       return (a - (sum - part)) + (b - part);
     }
 
-    /** Samples of the record. */
+    @Override
     public int size() {
       return sum.length - 1;
     }
 
     /** The cost of samples {@code from .. to - 1}, 0 to n - 1, at least one. */
+    @Override
     public double of(int from, int to) {
       double m = to - from;
       double s = sum[to] - sum[from];

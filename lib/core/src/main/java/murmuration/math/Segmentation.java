@@ -5,13 +5,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The searches for change points: the division of a record into segments of least {@link
- * SegmentCost}. Each returns the first sample of every segment but the first, ascending; {@link
- * #ends} writes it as other programs do.
+ * The searches for change points: the division of a record into segments of least cost, such as a
+ * {@link SegmentCost}. Each returns the first sample of every segment but the first, ascending;
+ * {@link #ends} writes it as other programs do.
  */
 public final class Segmentation {
   /** Samples in a segment, at least. */
   public static final int SHORTEST = 2;
+
+  /** What segments of a record cost. */
+  public interface Costs {
+    /** Samples of the record. */
+    int size();
+
+    /** The cost of samples {@code from .. to - 1}; infinite for a segment that is not allowed. */
+    double of(int from, int to);
+  }
 
   private static final double MOST_STEPS = 2e10;
   private static final double MOST_CELLS = 1e8;
@@ -27,7 +36,7 @@ public final class Segmentation {
    * @param costs of a record of at least 4 samples
    * @param penalty what a change costs, above 0; see {@link SegmentCost#bic}
    */
-  public static int[] pelt(SegmentCost.Segments costs, double penalty) {
+  public static int[] pelt(Costs costs, double penalty) {
     int n = size(costs);
     Arguments.positive("penalty", penalty);
     double[] best = new double[n + 1];
@@ -82,7 +91,7 @@ public final class Segmentation {
    * @param costs of a record of at least 4 samples
    * @param count changes, 1 to n/2 - 1
    */
-  public static int[] fixed(SegmentCost.Segments costs, int count) {
+  public static int[] fixed(Costs costs, int count) {
     int n = size(costs, count);
     Arguments.require(
         (double) count * n * n / 2 <= MOST_STEPS && (count + 1.0) * n <= MOST_CELLS,
@@ -125,7 +134,7 @@ public final class Segmentation {
    * @param costs of a record of at least 4 samples
    * @param count changes, 1 to n/2 - 1; fewer are found where no segment is long enough to be cut
    */
-  public static int[] binary(SegmentCost.Segments costs, int count) {
+  public static int[] binary(Costs costs, int count) {
     int n = size(costs, count);
     List<Split> splits = new ArrayList<>();
     splits.add(Split.of(costs, 0, n));
@@ -161,13 +170,13 @@ public final class Segmentation {
     return ends;
   }
 
-  private static int size(SegmentCost.Segments costs) {
+  private static int size(Costs costs) {
     int n = Arguments.present("costs", costs).size();
     Arguments.require(n >= 2 * SHORTEST, "costs is of %d samples: expected at least 4", n);
     return n;
   }
 
-  private static int size(SegmentCost.Segments costs, int count) {
+  private static int size(Costs costs, int count) {
     int n = size(costs);
     Arguments.require(
         count >= 1 && count <= n / SHORTEST - 1,
@@ -180,7 +189,7 @@ public final class Segmentation {
 
   /** The best place to cut a segment; a gain of minus infinity where it is too short. */
   private record Split(int from, int to, int at, double gain) {
-    static Split of(SegmentCost.Segments costs, int from, int to) {
+    static Split of(Costs costs, int from, int to) {
       double least = Double.POSITIVE_INFINITY;
       int at = from;
       for (int s = from + SHORTEST; s <= to - SHORTEST; s++) {

@@ -18,6 +18,7 @@ public final class Imports {
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",
+          "murmuration.scaling.curve.*",
           "murmuration.scaling.emergence.*",
           "murmuration.scaling.form.*",
           "murmuration.scaling.metric.*",

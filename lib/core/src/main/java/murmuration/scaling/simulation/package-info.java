@@ -17,7 +17,7 @@
  *
  * <p><b>Drawn from a law.</b> {@link murmuration.scaling.simulation.SyntheticRuns} is a grid of
  * sizes and data; {@link murmuration.scaling.simulation.IsoFlopSweep} is a few budgets with several
- * sizes each.
+ * sizes each; {@link murmuration.scaling.simulation.LearningCurve} is one curve of a form.
  *
  * <pre>{@code
  * TrainingRuns grid = SyntheticRuns.of(AdditiveLaw.HOFFMANN).noise(0.01).outliers(0.02).simulate(1);
