@@ -1,16 +1,9 @@
 package murmuration.bench;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import murmuration.data.TimeSeries;
 import murmuration.math.Kendall;
@@ -25,42 +18,12 @@ import murmuration.warning.Surrogates;
 import murmuration.warning.Window;
 import murmuration.warning.bifurcation.SpectrumComparison;
 
-/**
- * Our side of {@code warning.py}: reads lines {@code JOB FILE}, runs the job on the numbers of the
- * file, and answers with the seconds of a call and some numbers that the peer must agree with.
- */
+/** Our side of {@code warning.py}. */
 final class WarningJobs {
-  private static final long QUARTER_SECOND = 250_000_000L;
-
   private WarningJobs() {}
 
   public static void main(String[] arguments) throws IOException {
-    var in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
-    for (String line; (line = in.readLine()) != null; ) {
-      String[] words = line.split(" ", 2);
-      double[] x =
-          Files.readAllLines(Path.of(words[1])).stream().mapToDouble(Double::parseDouble).toArray();
-      double[] answer = run(words[0], x);
-      double seconds = seconds(words[0], x);
-      System.out.printf(
-          Locale.ROOT,
-          "%.9f %s%n",
-          seconds,
-          Arrays.stream(answer).mapToObj(Double::toString).collect(Collectors.joining(" ")));
-      System.out.flush();
-    }
-  }
-
-  /** Median seconds of a call, over calls one after another for a quarter of a second. */
-  private static double seconds(String job, double[] x) {
-    List<Double> calls = new ArrayList<>();
-    long begun = System.nanoTime();
-    while (calls.isEmpty() || System.nanoTime() - begun < QUARTER_SECOND) {
-      long start = System.nanoTime();
-      run(job, x);
-      calls.add((System.nanoTime() - start) / 1e9);
-    }
-    return calls.stream().sorted().skip(calls.size() / 2).findFirst().orElseThrow();
+    JobLoop.serve(WarningJobs::run);
   }
 
   private static double[] run(String job, double[] x) {

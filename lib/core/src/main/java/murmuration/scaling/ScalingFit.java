@@ -175,6 +175,11 @@ public record ScalingFit(
     return RandomStarts.of(this, count);
   }
 
+  /** Do the intervals hold what they promise on runs like these? In so many simulated samples. */
+  public IntervalCoverage coverage(int samples) {
+    return IntervalCoverage.of(this, samples);
+  }
+
   /** Could the runs come from this law? By the covariance of the fit; see {@link LawTest}. */
   public LawTest test(AdditiveLaw published) {
     return LawTest.of(this, covariance, published);

@@ -28,8 +28,10 @@
  * murmuration.scaling.LikelihoodProfile} or from the {@link murmuration.scaling.LawDraws} of a
  * {@link murmuration.scaling.ScalingBootstrap} ({@link murmuration.scaling.Resampling} says of
  * what), and an {@link murmuration.scaling.IntervalComparison} of them; of numbers that follow from
- * a law ({@link murmuration.scaling.DerivedQuantity}) too. {@link murmuration.scaling.LawTest} asks
- * whether the runs could come from a published law.
+ * a law ({@link murmuration.scaling.DerivedQuantity}) too. Whether they hold what they promise is
+ * counted by {@link murmuration.scaling.IntervalCoverage} on runs with a {@link
+ * murmuration.scaling.RunNoise} of one's choice: {@link murmuration.scaling.CoverageReport}. {@link
+ * murmuration.scaling.LawTest} asks whether the runs could come from a published law.
  *
  * <p><b>Spending compute.</b> {@link murmuration.scaling.Frontier} is what a law says about the
  * best size and data: {@link murmuration.scaling.Allocation} for one compute, {@link
