@@ -11,5 +11,7 @@ public enum FitStatus {
   /** The search stopped before it settled: no standard errors. */
   NOT_CONVERGED,
   /** The estimator has no value for these data. */
-  UNDEFINED
+  UNDEFINED,
+  /** All counts are 0: nothing can be said, and the parameters are NaN. */
+  ALL_ZERO
 }

@@ -48,7 +48,11 @@ record ItemDraws(int items, int resamples, long seed) {
   }
 
   private int[] draw(int index) {
-    RandomGenerator random = Rng.of(seed, index);
+    return draw(items, Rng.of(seed, index));
+  }
+
+  /** How often each item comes when all are drawn with replacement. */
+  static int[] draw(int items, RandomGenerator random) {
     int[] counts = new int[items];
     for (int i = 0; i < items; i++) {
       counts[random.nextInt(items)]++;

@@ -3,12 +3,15 @@ package murmuration.scaling.pass;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import murmuration.math.Arguments;
 import murmuration.math.IsotonicRegression;
 import murmuration.math.LinearFit;
 
 /** Pass rates of items over models, and lines through their F. */
 final class ItemRates {
+  private static final int TRIALS = 1000;
+
   private ItemRates() {}
 
   /** The rates {@code [item][model]} of models that were asked the same items. */
@@ -38,6 +41,29 @@ final class ItemRates {
       }
     }
     return rates;
+  }
+
+  /** F of the mean of each model where each item counts so often. */
+  static double[] meanF(double[][] rates, int[] counts) {
+    double[] means = new double[rates[0].length];
+    for (int i = 0; i < rates.length; i++) {
+      for (int j = 0; j < means.length; j++) {
+        means[j] += counts[i] * rates[i][j] / rates.length;
+      }
+    }
+    return TaskScaling.f(means);
+  }
+
+  /** The same for items drawn with replacement, until each model has an F. */
+  static double[] redrawn(double[][] rates, RandomGenerator random) {
+    for (int trial = 0; trial < TRIALS; trial++) {
+      double[] f = meanF(rates, ItemDraws.draw(rates.length, random));
+      if (Arrays.stream(f).allMatch(Double::isFinite)) {
+        return f;
+      }
+    }
+    throw new IllegalArgumentException(
+        "a model has no pass in any of " + TRIALS + " draws of the items: expected passes");
   }
 
   /** Gives zeros the F that others of their loss have; how many there were. */

@@ -12,6 +12,7 @@ import murmuration.math.Arguments;
 import murmuration.math.BootstrapInterval;
 import murmuration.math.Digits;
 import murmuration.math.Quantile;
+import murmuration.scaling.curve.ConcavityTest;
 import tech.tablesaw.api.Table;
 
 /**
@@ -174,6 +175,26 @@ public record ItemScaling(
                     ? rates[i][sizes.length - 1]
                     : Math.exp(-Math.exp(intercepts[i] - exponents[i] * x)))
         .toArray();
+  }
+
+  /**
+   * The test of concavity of the means over items, with the bends of means over items drawn again:
+   * the F-test takes the scatter of models for its error, these that of items. Draws in which a
+   * model passes nothing or everything have no F and are made again.
+   *
+   * @param resamples draws of the items, 2 to 100,000
+   * @param seed seed of the draws
+   * @throws IllegalArgumentException for fewer than 4 sizes, or where a model's mean is 0 or 1
+   */
+  public ConcavityTest concavity(int resamples, long seed) {
+    int[] once = new int[rates.length];
+    Arrays.fill(once, 1);
+    double[] f = ItemRates.meanF(rates, once);
+    Arguments.require(
+        Arrays.stream(f).allMatch(Double::isFinite),
+        "a model passes nothing or everything: expected means above 0 and below 1");
+    return ConcavityTest.of(sizes, f)
+        .resampled(random -> ItemRates.redrawn(rates, random), resamples, seed);
   }
 
   /**

@@ -13,6 +13,7 @@ import murmuration.math.Digits;
 import murmuration.math.InformationCriteria;
 import murmuration.math.Normal;
 import murmuration.plot.Figure;
+import murmuration.scaling.FitStatus;
 import org.jspecify.annotations.Nullable;
 import tech.tablesaw.api.Table;
 
@@ -30,39 +31,27 @@ import tech.tablesaw.api.Table;
  * }</pre>
  *
  * <p>Intervals are Wald's on the logarithms of the shapes and the log-odds of the third parameter.
- * They need a maximum inside the range of the parameters ({@link Status#CONVERGED}); elsewhere they
- * are NaN.
+ * They need a maximum inside the range of the parameters ({@link FitStatus#OK}); elsewhere they are
+ * NaN.
  *
  * @param counts the items
  * @param family which law
  * @param status how the fit ended
  * @param law the law at the maximum; null where no item passed
  * @param logLikelihood its logarithm with all constants; NaN where no item passed
- * @param covariance of the unbounded coordinates; NaN unless converged
+ * @param covariance of the unbounded coordinates; NaN unless OK
  * @param steps steps of the search
  */
 public record SuccessFit(
     PassCounts counts,
     SuccessFamily family,
-    Status status,
+    FitStatus status,
     @Nullable SuccessLaw law,
     double logLikelihood,
     double[][] covariance,
     int steps)
     implements Charted {
   private static final double LEVEL = 0.95;
-
-  /** How a fit ended. */
-  public enum Status {
-    /** At a maximum inside the range of all parameters. */
-    CONVERGED,
-    /** A parameter is at an end of its range: the counts do not hold it. */
-    BOUNDARY,
-    /** At a maximum along which a combination of parameters does not matter. */
-    SINGULAR,
-    /** No item passed: nothing can be said, and the parameters are NaN. */
-    ALL_ZERO
-  }
 
   /** Checks the parts and keeps its own copies. */
   public SuccessFit {
@@ -71,7 +60,7 @@ public record SuccessFit(
     Arguments.present("status", status);
     Arguments.present("covariance", covariance);
     Arguments.require(
-        (law == null) == (status == Status.ALL_ZERO),
+        (law == null) == (status == FitStatus.ALL_ZERO),
         "law is %s where status is %s: expected a law unless all counts are 0",
         law,
         status);
@@ -136,7 +125,7 @@ public record SuccessFit(
   }
 
   /**
-   * The Wald interval of a parameter; NaN unless {@link Status#CONVERGED}.
+   * The Wald interval of a parameter; NaN unless {@link FitStatus#OK}.
    *
    * @param name its name
    * @param level coverage, above 0 and below 1
@@ -180,7 +169,7 @@ public record SuccessFit(
   /**
    * The interval of {@link #passAt} by the delta method on the scale of {@code ln(-ln pass@k)},
    * which keeps it within 0 and 1. It is that of the law's mean over all items there could be; NaN
-   * unless {@link Status#CONVERGED}.
+   * unless {@link FitStatus#OK}.
    *
    * @param k attempts, 1 or more
    * @param level coverage, above 0 and below 1

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import murmuration.math.Interruption;
 import murmuration.math.Lbfgs;
+import murmuration.scaling.FitStatus;
 import murmuration.scaling.pass.PassCounts.Group;
-import murmuration.scaling.pass.SuccessFit.Status;
 import murmuration.scaling.pass.SuccessLaw.ScaledBeta;
 import murmuration.scaling.pass.SuccessLaw.ZeroInflatedBeta;
 import org.apache.commons.math3.distribution.BinomialDistribution;
@@ -41,7 +41,7 @@ final class SuccessSearch {
   static SuccessFit fit(PassCounts counts, SuccessFamily family) {
     int size = family.parameters().size();
     if (counts.solved() == 0) {
-      return new SuccessFit(counts, family, Status.ALL_ZERO, null, Double.NaN, unknown(size), 0);
+      return new SuccessFit(counts, family, FitStatus.ALL_ZERO, null, Double.NaN, unknown(size), 0);
     }
     List<Group> groups = counts.groups();
     var search = new SuccessSearch(groups, family);
@@ -62,10 +62,10 @@ final class SuccessSearch {
       boolean inside,
       double[][] covariance,
       int steps) {
-    Status status =
+    FitStatus status =
         !inside
-            ? Status.BOUNDARY
-            : Double.isNaN(covariance[0][0]) ? Status.SINGULAR : Status.CONVERGED;
+            ? FitStatus.BOUNDARY
+            : Double.isNaN(covariance[0][0]) ? FitStatus.SINGULAR : FitStatus.OK;
     return new SuccessFit(counts, law.family(), status, law, logLikelihood, covariance, steps);
   }
 
@@ -214,7 +214,7 @@ final class SuccessSearch {
 
   /** The variance of {@code ln(-ln pass@k)} by the delta method. */
   static double variance(SuccessFit fit, int k) {
-    if (fit.status() != Status.CONVERGED) {
+    if (fit.status() != FitStatus.OK) {
       return Double.NaN;
     }
     double[] natural = fit.parameters();

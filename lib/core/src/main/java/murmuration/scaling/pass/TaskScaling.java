@@ -12,6 +12,7 @@ import murmuration.math.Digits;
 import murmuration.math.LeastSquares;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
+import murmuration.scaling.curve.ConcavityTest;
 import tech.tablesaw.api.Table;
 
 /**
@@ -25,6 +26,10 @@ import tech.tablesaw.api.Table;
  * TaskScaling law = TaskScaling.of(n, pu);
  * TaskPrediction next = law.predict(1.2e10, 0.95);
  * }</pre>
+ *
+ * <p>A mean over items that differ in difficulty is more concave than its items: where each follows
+ * a law of the same alpha, {@code -ln} of the mean is a concave function of {@code N^-alpha}, so
+ * that F falls faster and faster without any emergence. {@link ItemScaling} fits item by item.
  *
  * <p>Pass rates of 0 and 1 have no F: they are left out and listed. Standard errors take the
  * scatter about the line as it is; weights only say which points scatter less.
@@ -200,34 +205,27 @@ public record TaskScaling(
   }
 
   /**
-   * The parabola of F on {@code ln N - centre} with the same weights: its third coefficient is the
-   * bend, above 0 where F is convex, and {@link LeastSquares#p} of it that of the F-test of the
-   * parabola against the line.
+   * Whether F is bent: the F-test of a parabola against the line, all points alike.
    *
    * @throws IllegalArgumentException for fewer than 4 sizes
    */
-  public LeastSquares bend() {
-    Arguments.require(
-        sizes.length >= 4,
-        "a bend needs at least 4 pass rates above 0 and below 1, got %d",
-        sizes.length);
-    double[] x = Arrays.stream(sizes).map(Math::log).toArray();
-    return LeastSquares.polynomial(x, f(), weights, 2, centre);
+  public ConcavityTest concavity() {
+    return ConcavityTest.of(sizes, f());
   }
 
   /**
-   * What the bend says, where it is told from none by the two-sided F-test.
+   * What the bend says, where it is told from none by the two-sided test of {@link #concavity}.
    *
    * @param level share of straight tasks that may be called bent, above 0 and below 1, such as 0.05
    * @throws IllegalArgumentException for fewer than 4 sizes
    */
   public TaskShape shape(double level) {
     Arguments.level(level);
-    var parabola = bend();
-    if (!(parabola.p(2) < level)) {
+    var test = concavity();
+    if (!(test.p() < level)) {
       return TaskShape.SCALING_LAW;
     }
-    return parabola.coefficients()[2] > 0 ? TaskShape.SUB_SCALING : TaskShape.SUPER_SCALING;
+    return test.curvature() > 0 ? TaskShape.SUB_SCALING : TaskShape.SUPER_SCALING;
   }
 
   /**

@@ -26,7 +26,8 @@
  * murmuration.scaling.pass.TaskLaw} through the pass rates of several sizes, gives a {@link
  * murmuration.scaling.pass.TaskPrediction} for the next and tells the {@link
  * murmuration.scaling.pass.TaskShape} of the growth; {@link murmuration.scaling.pass.ItemScaling}
- * does so item by item. {@link murmuration.scaling.pass.TaskCurve} is what a task of several steps,
+ * does so item by item. {@link murmuration.scaling.pass.BendBootstrap} asks whether the shape
+ * depends on the items. {@link murmuration.scaling.pass.TaskCurve} is what a task of several steps,
  * or with several ways to solve it, should look like.
  *
  * <pre>{@code

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import murmuration.math.Rng;
-import murmuration.scaling.pass.SuccessFit.Status;
+import murmuration.scaling.FitStatus;
 import murmuration.scaling.pass.SuccessLaw.BetaLaw;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.BinomialDistribution;
@@ -30,7 +30,7 @@ class SuccessFitTest {
   void noPointNearTheMaximumIsHigher() {
     var counts = drawn(128, 500, 0.3, 6, 1, 1);
     var fit = SuccessFit.of(counts);
-    assertEquals(Status.CONVERGED, fit.status());
+    assertEquals(FitStatus.OK, fit.status());
     for (int i = 0; i < 8; i++) {
       double a = Math.exp(1e-4 * Math.cos(i * Math.PI / 4));
       double b = Math.exp(1e-4 * Math.sin(i * Math.PI / 4));
@@ -72,7 +72,7 @@ class SuccessFitTest {
   void nothingIsSaidWhereNoItemPassed() {
     for (SuccessFamily family : SuccessFamily.values()) {
       var fit = SuccessFit.of(PassCounts.of(50, new int[20]), family);
-      assertEquals(Status.ALL_ZERO, fit.status());
+      assertEquals(FitStatus.ALL_ZERO, fit.status());
       assertTrue(Arrays.stream(fit.parameters()).allMatch(Double::isNaN));
       assertTrue(Double.isNaN(fit.passAt(10)) && Double.isNaN(fit.exponent()));
       assertThrows(IllegalArgumentException.class, fit::criteria);
@@ -87,18 +87,18 @@ class SuccessFitTest {
     int[] same = new int[30];
     Arrays.fill(same, 20);
     var fit = SuccessFit.of(PassCounts.of(100, same));
-    assertEquals(Status.BOUNDARY, fit.status());
+    assertEquals(FitStatus.BOUNDARY, fit.status());
     assertEquals(0.2, fit.passAt(1), 1e-6);
     assertTrue(Double.isNaN(fit.interval("alpha", 0.95)[0]));
     Arrays.fill(same, 100);
-    assertEquals(Status.BOUNDARY, SuccessFit.of(PassCounts.of(100, same)).status());
+    assertEquals(FitStatus.BOUNDARY, SuccessFit.of(PassCounts.of(100, same)).status());
   }
 
   @Test
   void aLargestChanceIsFoundWhereThereIsOne() {
     var counts = drawn(400, 2000, 0.6, 1.2, 0.15, 3);
     var fit = SuccessFit.of(counts, SuccessFamily.SCALED_BETA);
-    assertEquals(Status.CONVERGED, fit.status());
+    assertEquals(FitStatus.OK, fit.status());
     double[] scale = fit.interval("scale", 0.999);
     assertTrue(scale[0] < 0.15 && 0.15 < scale[1] && scale[1] < 0.3, Arrays.toString(scale));
     assertEquals(SuccessFamily.SCALED_BETA, SuccessComparison.of(counts).best().family());

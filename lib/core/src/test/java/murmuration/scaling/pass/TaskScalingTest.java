@@ -131,6 +131,29 @@ class TaskScalingTest {
   }
 
   @Test
+  void itemsOfDifferentDifficultyGiveAConcaveMeanThoughEachFollowsItsLaw() {
+    var models =
+        Arrays.stream(SIZES)
+            .mapToObj(
+                n -> {
+                  int[] passes =
+                      IntStream.rangeClosed(1, 40)
+                          .map(i -> (int) Math.round(1e6 * Math.pow(LAW.passRate(n), 1 + i / 40.0)))
+                          .toArray();
+                  return PassCounts.of(1_000_000, passes);
+                })
+            .toList();
+    var items = ItemScaling.of(SIZES, models);
+    var test = items.concavity(300, 1);
+    assertTrue(test.curvature() < 0, "bend " + test.curvature());
+    assertEquals(1.0 / 301, test.bootstrapP(), 1e-15);
+    assertArrayEquals(test.draws(), items.concavity(300, 1).draws());
+    assertEquals(0.3, items.exponents()[20], 1e-3);
+    var other = models.subList(0, 6);
+    assertThrows(IllegalArgumentException.class, () -> ItemScaling.of(SIZES, other));
+  }
+
+  @Test
   void anItemLawIsFoundForEachItem() {
     double[][] rates = {along(LAW), along(new TaskLaw(2e5, 0.6)), new double[7]};
     var items = ItemScaling.of(SIZES, rates);
