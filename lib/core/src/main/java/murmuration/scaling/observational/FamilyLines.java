@@ -29,7 +29,7 @@ import tech.tablesaw.api.Table;
 public record FamilyLines(CapabilityAxes axes, List<FamilyLine> lines, List<String> leftOut)
     implements Charted {
   private static final int FEWEST = 3;
-  private static final int SHOWN = 9;
+  private static final int SHOWN = 6;
 
   /** Keeps its own copies. */
   public FamilyLines {
@@ -138,7 +138,7 @@ public record FamilyLines(CapabilityAxes axes, List<FamilyLine> lines, List<Stri
   }
 
   /**
-   * PC-1 against compute with the lines of the nine largest families; other models in one colour.
+   * PC-1 against compute with the lines of the six largest families; other models in one colour.
    */
   @Override
   public Figure chart() {
