@@ -139,7 +139,10 @@ public record Emergence(
         IntStream.range(0, metrics.size())
             .mapToObj(k -> test(nulls.get(k), drawn.stream().map(d -> d[k]).toList()))
             .toList();
-    return new EmergenceReport(this, table, tests);
+    double[] scales = outputs.scales();
+    List<CurveShape> shapes =
+        nulls.stream().map(n -> CurveShape.of(n.observed(), scales, draws, seed)).toList();
+    return new EmergenceReport(this, table, tests, shapes);
   }
 
   private double spread(List<ItemScores> scores) {

@@ -36,13 +36,15 @@ import tech.tablesaw.api.Table;
  *
  * <p>What it cannot say: that an ability is absent below some scale, that it could not be
  * predicted, or what happens between the scales that were tried. Other scatter than that of items,
- * such as of training runs, is known only from how models lie about a parabola.
+ * such as of training runs, is known only from how models lie about the best bend.
  *
  * @param study the study
  * @param metrics the curves with bands and emergence scores
  * @param tests each metric beside a smooth law
+ * @param shapes the same by tests that know nothing of items: curvature and breaks
  */
-public record EmergenceReport(Emergence study, MetricTable metrics, List<SmoothLawTest> tests)
+public record EmergenceReport(
+    Emergence study, MetricTable metrics, List<SmoothLawTest> tests, List<CurveShape> shapes)
     implements Charted {
   private static final double LEVEL = 0.05;
   private static final int LINES = 5;
@@ -53,10 +55,14 @@ public record EmergenceReport(Emergence study, MetricTable metrics, List<SmoothL
     Arguments.present("study", study);
     Arguments.present("metrics", metrics);
     tests = Arguments.listed("tests", tests);
+    shapes = Arguments.listed("shapes", shapes);
     Arguments.require(
-        tests.size() == study.metrics().size() && tests.size() == metrics.curves().size(),
-        "%d tests and %d curves of %d metrics: expected one each",
+        tests.size() == study.metrics().size()
+            && tests.size() == metrics.curves().size()
+            && tests.size() == shapes.size(),
+        "%d tests, %d shapes and %d curves of %d metrics: expected one each",
         tests.size(),
+        shapes.size(),
         metrics.curves().size(),
         study.metrics().size());
   }
@@ -205,6 +211,22 @@ public record EmergenceReport(Emergence study, MetricTable metrics, List<SmoothL
             : Digits.of(needed, 3) + " items");
   }
 
+  /** In one line, what tests on the scatter of models alone say of curvature and breaks. */
+  private String shape() {
+    return "scatter of models alone: "
+        + shapes.stream()
+            .limit(2)
+            .map(
+                s ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s p of a bend %s, of a break %s",
+                        s.metric().name(),
+                        Digits.of(s.pConcave(), 3),
+                        Digits.of(s.pBreak(), 3)))
+            .collect(Collectors.joining("; "));
+  }
+
   @Override
   public String summary() {
     List<String> lines = new ArrayList<>();
@@ -244,6 +266,7 @@ public record EmergenceReport(Emergence study, MetricTable metrics, List<SmoothL
     if (tests.size() > LINES) {
       lines.add("and " + (tests.size() - LINES) + " more");
     }
+    lines.add(shape());
     lines.add(resolution());
     lines.add(study.draws() + " draws under each law, seed " + study.seed());
     lines.add(words());
@@ -252,8 +275,8 @@ public record EmergenceReport(Emergence study, MetricTable metrics, List<SmoothL
 
   /**
    * A row a metric: the columns of {@link MetricTable#table}, then exponent, spread of items,
-   * dispersion of models, and the corrected p of being sharper, faster and slower than a smooth
-   * law.
+   * dispersion of models, the corrected p of being sharper, faster and slower than a smooth law,
+   * and what {@link CurveShape} says.
    */
   @Override
   public Table table() {
@@ -268,7 +291,14 @@ public record EmergenceReport(Emergence study, MetricTable metrics, List<SmoothL
             column("dispersion", SmoothLawTest::dispersion),
             DoubleColumn.create("p sharper", correctedSharpness()),
             DoubleColumn.create("p faster", correctedAcceleration()),
-            DoubleColumn.create("p slower", correctedSlowing()));
+            DoubleColumn.create("p slower", correctedSlowing()),
+            shape("p concave, F test", CurveShape::pConcave),
+            shape("p break", CurveShape::pBreak),
+            shape("break at", CurveShape::breakScale));
+  }
+
+  private DoubleColumn shape(String name, ToDoubleFunction<CurveShape> number) {
+    return DoubleColumn.create(name, shapes.stream().mapToDouble(number).toArray());
   }
 
   private DoubleColumn column(String name, ToDoubleFunction<SmoothLawTest> number) {

@@ -3,11 +3,11 @@ package murmuration.scaling.emergence;
 import java.util.Arrays;
 
 /**
- * A polynomial of the logarithm of scale for e of a {@link SmoothCurve}, fitted to qualities by
- * quasi-binomial likelihood (McCullagh and Nelder 1989): qualities of 0 and 1, which have no {@code
- * ln(-ln q)}, count as what they are. Fisher scoring with Levenberg's damping.
+ * A linear model of e of a {@link SmoothCurve}, fitted to qualities by quasi-binomial likelihood
+ * (McCullagh and Nelder 1989): qualities of 0 and 1, which have no {@code ln(-ln q)}, count as what
+ * they are. Fisher scoring with Levenberg's damping.
  *
- * @param coefficients constant, slope and, where asked for, curvature along x
+ * @param coefficients one for each column of the design
  * @param deviance twice the log likelihood short of a perfect fit
  * @param covariance of the coefficients, for a dispersion of 1; NaN where they are not determined
  */
@@ -21,25 +21,25 @@ record LawFit(double[] coefficients, double deviance, double[][] covariance) {
    * Fits.
    *
    * @param curve the shape
-   * @param x logarithms of scale, centred and scaled
+   * @param design a row a model: 1, the logarithm of scale, and what may bend it
    * @param quality qualities, 0 to 1
    * @param items effective items of each
    * @param start first guess, whose length is the number of coefficients
    */
   static LawFit of(
-      SmoothCurve curve, double[] x, double[] quality, double[] items, double[] start) {
+      SmoothCurve curve, double[][] design, double[] quality, double[] items, double[] start) {
     double[] at = start.clone();
-    double deviance = deviance(curve, x, quality, items, at);
+    double deviance = deviance(curve, design, quality, items, at);
     double damping = 1e-3;
     for (int round = 0; round < ROUNDS; round++) {
-      var normal = new Normals(curve, x, quality, items, at);
+      var normal = new Normals(curve, design, quality, items, at);
       double before = deviance;
       boolean better = false;
       while (!better && damping < MOST_DAMPING) {
         double[] step = normal.step(damping);
         double[] next = at.clone();
         Arrays.setAll(next, k -> next[k] + step[k]);
-        double reached = deviance(curve, x, quality, items, next);
+        double reached = deviance(curve, design, quality, items, next);
         better = reached <= deviance;
         if (better) {
           at = next;
@@ -53,7 +53,7 @@ record LawFit(double[] coefficients, double deviance, double[][] covariance) {
         break;
       }
     }
-    return new LawFit(at, deviance, new Normals(curve, x, quality, items, at).inverse());
+    return new LawFit(at, deviance, new Normals(curve, design, quality, items, at).inverse());
   }
 
   /** The line through the {@code ln(-ln q)} of the qualities, those at an end moved in a little. */
@@ -80,23 +80,47 @@ record LawFit(double[] coefficients, double deviance, double[][] covariance) {
     return new double[] {(sy - slope * sx) / sw, slope};
   }
 
-  double at(double x) {
-    return at(coefficients, x);
+  double at(double[] row) {
+    return at(coefficients, row);
   }
 
-  private static double at(double[] coefficients, double x) {
+  /**
+   * What a further column would add to the likelihood, to first order (the score test of Rao 1948):
+   * cheap, for choosing among columns.
+   *
+   * @param wider the design with that column last
+   */
+  double promise(SmoothCurve curve, double[][] wider, double[] quality, double[] items) {
+    int p = coefficients.length;
+    double[] padded = Arrays.copyOf(coefficients, p + 1);
+    var normal = new Normals(curve, wider, quality, items, padded);
+    double information = normal.information[p][p];
+    for (int k = 0; k < p; k++) {
+      for (int l = 0; l < p; l++) {
+        information -= normal.information[p][k] * covariance[k][l] * normal.information[p][l];
+      }
+    }
+    double gain = normal.score[p] * normal.score[p] / information;
+    return information > 0 && Double.isFinite(gain) ? gain : 0;
+  }
+
+  private static double at(double[] coefficients, double[] row) {
     double e = 0;
-    for (int k = coefficients.length - 1; k >= 0; k--) {
-      e = e * x + coefficients[k];
+    for (int k = 0; k < coefficients.length; k++) {
+      e += coefficients[k] * row[k];
     }
     return Math.clamp(e, -FARTHEST, FARTHEST);
   }
 
   private static double deviance(
-      SmoothCurve curve, double[] x, double[] quality, double[] items, double[] coefficients) {
+      SmoothCurve curve,
+      double[][] design,
+      double[] quality,
+      double[] items,
+      double[] coefficients) {
     double sum = 0;
-    for (int i = 0; i < x.length; i++) {
-      double e = at(coefficients, x[i]);
+    for (int i = 0; i < design.length; i++) {
+      double e = at(coefficients, design[i]);
       double q = quality[i];
       if (q > 0) {
         sum += items[i] * q * (Math.log(q) - curve.logQuality(e));
@@ -113,21 +137,21 @@ record LawFit(double[] coefficients, double deviance, double[][] covariance) {
     private final double[] score;
     private final double[][] information;
 
-    Normals(SmoothCurve curve, double[] x, double[] quality, double[] items, double[] at) {
+    Normals(SmoothCurve curve, double[][] design, double[] quality, double[] items, double[] at) {
       int p = at.length;
       score = new double[p];
       information = new double[p][p];
-      for (int i = 0; i < x.length; i++) {
-        double e = at(at, x[i]);
+      for (int i = 0; i < design.length; i++) {
+        double[] row = design[i];
+        double e = at(at, row);
         double fault = curve.fault(e);
         double steep = curve.steepness(e);
         double pull = -items[i] * (quality[i] - (1 - fault)) * steep / fault;
         double weight = items[i] * curve.quality(e) * steep * steep / fault;
-        double[] powers = {1, x[i], x[i] * x[i]};
         for (int k = 0; k < p; k++) {
-          score[k] += pull * powers[k];
+          score[k] += pull * row[k];
           for (int l = 0; l < p; l++) {
-            information[k][l] += weight * powers[k] * powers[l];
+            information[k][l] += weight * row[k] * row[l];
           }
         }
       }

@@ -21,18 +21,20 @@ import tech.tablesaw.api.Table;
  * scaling law of Hu et al. 2024, eq. 3, and the model of Schaeffer et al. 2023 in one); items of
  * unequal difficulty bend it in a known way. Two things are asked of draws under the fitted law:
  * how often the curve is as <i>sharp</i> (breakthroughness), and how often it seems to
- * <i>accelerate</i> as much (the signed root of the likelihood ratio of a parabola in {@code ln N},
- * over the dispersion of the models about it).
+ * <i>accelerate</i> as much: the signed root of the likelihood ratio of the best bend (a parabola
+ * in {@code ln N}, or a change of slope at one of the scales), over the dispersion of the models
+ * about it. Draws search for the best bend as the data do.
  *
  * @param metric the metric
  * @param scales scale of each model
  * @param values mean score of each
  * @param expected the score that the fitted law gives
  * @param spread variance of the difficulty of items, relative to their mean; 0 for equal items
- * @param dispersion how far the models scatter about a parabola, in units of their sampling
+ * @param dispersion how far the models scatter about the best bend, in units of their sampling
  *     variance; at least 1
  * @param exponent alpha of the law
- * @param first local exponent at the smallest scale, where it may change
+ * @param first local exponent at the smallest scale along the best bend; its interval takes the
+ *     place of the bend as given
  * @param last local exponent at the largest scale
  * @param breakthroughness of the curve, above 0 for improvement
  * @param nullBreakthroughness the same of each draw

@@ -12,7 +12,8 @@
  * <p>{@link murmuration.scaling.emergence.Emergence} is the study; {@link
  * murmuration.scaling.emergence.EmergenceReport} what it finds, with an {@link
  * murmuration.scaling.emergence.EmergenceVerdict} in words; {@link
- * murmuration.scaling.emergence.SmoothLawTest} one metric beside its smooth law.
+ * murmuration.scaling.emergence.SmoothLawTest} one metric beside its smooth law, {@link
+ * murmuration.scaling.emergence.CurveShape} the same by the scatter of models alone.
  */
 @NullMarked
 package murmuration.scaling.emergence;

@@ -35,7 +35,8 @@ class LawFitTest {
     double[] items = new double[X.length];
     Arrays.fill(items, 1000);
     double[] start = Arrays.copyOf(LawFit.line(curve, X, quality, items), 3);
-    var fit = LawFit.of(curve, X, quality, items, start);
+    double[][] parabola = Bend.of(X).getFirst().design();
+    var fit = LawFit.of(curve, parabola, quality, items, start);
     assertArrayEquals(new double[] {constant, slope, bend}, fit.coefficients(), 1e-4);
     assertEquals(0, fit.deviance(), 1e-7);
   }
@@ -45,7 +46,8 @@ class LawFitTest {
     double[] quality = {0, 0, 0.01, 0.04, 0.2, 0.35, 1};
     double[] items = {100, 100, 100, 50, 50, 50, 20};
     var curve = new SmoothCurve(0, 0);
-    var fit = LawFit.of(curve, X, quality, items, LawFit.line(curve, X, quality, items));
+    double[] start = LawFit.line(curve, X, quality, items);
+    var fit = LawFit.of(curve, Bend.line(X), quality, items, start);
     for (int k = 0; k < 2; k++) {
       for (double step : new double[] {-1e-3, 1e-3}) {
         double[] moved = fit.coefficients().clone();
