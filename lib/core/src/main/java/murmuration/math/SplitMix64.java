@@ -8,7 +8,8 @@ import java.util.random.RandomGenerator;
  * draws at equal bits on every machine; elsewhere use {@link Rng}. Not for several threads at once.
  */
 public final class SplitMix64 implements RandomGenerator {
-  private static final long GAMMA = 0x9E3779B97F4A7C15L;
+  /** What the state grows by with every draw. */
+  public static final long GAMMA = 0x9E3779B97F4A7C15L;
 
   private long state;
 
@@ -21,6 +22,11 @@ public final class SplitMix64 implements RandomGenerator {
   @Override
   public long nextLong() {
     state += GAMMA;
+    return output(state);
+  }
+
+  /** The draw at a state, for loops that keep the {@link #state()} themselves. */
+  public static long output(long state) {
     long z = state;
     z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
     z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
@@ -40,6 +46,16 @@ public final class SplitMix64 implements RandomGenerator {
   /** A fair coin: the highest bit of the next draw, 0 or 1. */
   public int coin() {
     return (int) (nextLong() >>> 63);
+  }
+
+  /** The state: the seed and {@link #GAMMA} for every draw so far. */
+  public long state() {
+    return state;
+  }
+
+  /** Goes on from a state. */
+  public void state(long value) {
+    state = value;
   }
 
   /** Passes over this many draws, in no time. */

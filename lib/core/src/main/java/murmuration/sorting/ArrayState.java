@@ -49,6 +49,10 @@ final class ArrayState {
   final int[] at;
   final int[] pos;
   final byte[] pair;
+
+  /** What a cell adds to the codes of its pairs: frozen or not. */
+  private final int[] obstacle;
+
   final boolean immovable;
   final Conventions conventions;
   private final boolean plain;
@@ -83,6 +87,7 @@ final class ArrayState {
     at = new int[n];
     pos = new int[n];
     pair = new byte[n + 1];
+    obstacle = new int[n];
     fill(start, mix);
     for (int i = 1; i < n; i++) {
       refresh(i);
@@ -102,7 +107,7 @@ final class ArrayState {
       type[x] = labels[entry];
       goal[x] = descending[x] ? ASCENT : DESCENT;
       ownKind[x] = kinds[entry];
-      kind[x] = frozen[x] ? FROZEN : kinds[entry];
+      setFrozen(x, frozen[x]);
       memory[x] = algotype[x].memory(n, descending[x]);
       at[x] = x;
       pos[x] = x;
@@ -132,14 +137,29 @@ final class ArrayState {
     return (int) (counts >>> (2 * FIELD));
   }
 
+  /** Whether all cells are of one kind now. */
+  boolean isAll(int wanted) {
+    for (int x = 0; x < n; x++) {
+      if (kind[x] != wanted) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   Algotype algotype(int x) {
     return algotype[x];
   }
 
   /** Freezes a cell, or lets it act again. */
   void freeze(int x, boolean frozen) {
-    kind[x] = frozen ? FROZEN : ownKind[x];
+    setFrozen(x, frozen);
     renew(pos[x]);
+  }
+
+  private void setFrozen(int x, boolean frozen) {
+    kind[x] = frozen ? FROZEN : ownKind[x];
+    obstacle[x] = !frozen ? 0 : immovable ? TOUCHED | BLOCKED : TOUCHED;
   }
 
   void swap(int p, int q) {
@@ -175,37 +195,31 @@ final class ArrayState {
     calmAscent = Math.max(1, Math.min(calmAscent, p));
   }
 
+  /** Renews the code of one pair, without branches on values, which could not be predicted. */
   private void refresh(int i) {
     if (i <= 0 || i >= n) {
       return;
     }
     int a = at[i - 1];
     int b = at[i];
-    int code = value[b] < value[a] ? DESCENT : value[b] > value[a] ? ASCENT : 0;
-    if (kind[a] == FROZEN || kind[b] == FROZEN) {
-      code |= immovable ? TOUCHED | BLOCKED : TOUCHED;
-    }
-    code |= type[a] == type[b] ? SAME : 0;
+    long rise = (long) value[b] - value[a];
+    int unlike = type[a] ^ type[b];
+    int code =
+        (int) (rise >>> 63)
+            | (int) (-rise >>> 63) << 1
+            | ((unlike - 1) >>> 31) << 4
+            | obstacle[a]
+            | obstacle[b];
     counts += COUNTS[code] - COUNTS[pair[i]];
     pair[i] = (byte) code;
   }
 
   /**
-   * Where a cell of the three published kinds goes on its turn, or {@link #STAY}; counts its step
-   * and its reads, and moves the ideal of a selection cell on.
+   * Where a bubble cell goes on its turn, or {@link #STAY}; counts its step and its read.
    *
    * @param coin 0 for right, 1 for left
    */
-  int target(int x, int coin) {
-    return switch (kind[x]) {
-      case BUBBLE -> bubble(x, coin);
-      case INSERTION -> insertion(x);
-      case SELECTION -> selection(x);
-      default -> STAY;
-    };
-  }
-
-  private int bubble(int x, int coin) {
+  int bubble(int x, int coin) {
     int p = pos[x];
     int wrong = goal[x];
     int left = pair[p];
@@ -221,7 +235,8 @@ final class ArrayState {
     return (left & mask) == wrong || (right & mask) == wrong;
   }
 
-  private int insertion(int x) {
+  /** Where an insertion cell goes on its turn; counts its step and its reads. */
+  int insertion(int x) {
     int p = pos[x];
     int wrong = goal[x];
     int breach = breach(wrong, p);
@@ -234,7 +249,8 @@ final class ArrayState {
     return (left & (wrong | BLOCKED)) == wrong ? p - 1 : STAY;
   }
 
-  private int selection(int x) {
+  /** Where a selection cell goes on its turn; counts, and moves its ideal on. */
+  int selection(int x) {
     int p = pos[x];
     int ideal = memory[x];
     reads++;

@@ -14,6 +14,9 @@ final class BurstLength {
   private static final int GUIDE_SHIFT = 53 - GUIDE_BITS;
   private static final double LONGEST_MEAN = 200;
 
+  /** The lengths that were asked for last: all runs of an ensemble ask for the same. */
+  private static volatile BurstLength last = new BurstLength(1);
+
   private final double mean;
   private final double scale;
 
@@ -22,7 +25,7 @@ final class BurstLength {
 
   private final int[] guide;
 
-  BurstLength(double mean) {
+  private BurstLength(double mean) {
     this.mean = mean;
     scale = mean <= 1 ? 0 : StrictMath.log(1 - 1 / mean);
     boolean tabled = mean > 1 && mean <= LONGEST_MEAN;
@@ -34,6 +37,16 @@ final class BurstLength {
     for (int i = 0; i < guide.length; i++) {
       guide[i] = length((long) i << GUIDE_SHIFT);
     }
+  }
+
+  /** Lengths with this mean. */
+  static BurstLength of(double mean) {
+    BurstLength lengths = last;
+    if (lengths.mean != mean) {
+      lengths = new BurstLength(mean);
+      last = lengths;
+    }
+    return lengths;
   }
 
   /** The next length; one draw, also where all lengths are 1. */

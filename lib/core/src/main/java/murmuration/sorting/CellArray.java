@@ -25,26 +25,37 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Defaults: values 0 to n - 1 in random order, bubble cells, none frozen, ascending order, one
  * random cell at a time; a run ends when sorted, or at rest where cells are frozen or goals
- * conflict (conflicts after 15,000 swaps at the latest, everything after a billion activations).
+ * conflict, and after a billion activations at the latest. Conflicts, and mixes with frozen cells
+ * that may be moved, need never rest: they end after 15,000 swaps at the latest, as in the paper
+ * ({@code 1.5 n^2} beyond 100 cells).
  *
  * @param population the cells at the start
  * @param schedule who acts next
  * @param stopping when a run ends
  * @param conventions where the published code can be followed or not
+ * @param engine how turns are drawn
  */
 public record CellArray(
-    Population population, Schedule schedule, Stopping stopping, Conventions conventions) {
+    Population population,
+    Schedule schedule,
+    Stopping stopping,
+    Conventions conventions,
+    EngineKind engine) {
   static final int MOST_CELLS = 10_000;
-  private static final long CONFLICT_SWAPS = 15_000;
+  private static final long RESTLESS_SWAPS = 15_000;
+  private static final double RESTLESS_RATE = 1.5;
   private static final long ACTIVATIONS = 1_000_000_000;
 
-  /** Checks that the schedule has cells of this array only. */
+  /** Checks that the schedule has cells of this array only, and that the engine can run it. */
   public CellArray {
     Arguments.present("population", population);
     Arguments.present("schedule", schedule);
     Arguments.present("stopping", stopping);
     Arguments.present("conventions", conventions);
     check(schedule, population.n());
+    if (Arguments.present("engine", engine) == EngineKind.REJECTION_FREE) {
+      checkRejectionFree(population, schedule, stopping, conventions);
+    }
   }
 
   private static void check(Schedule schedule, int n) {
@@ -58,6 +69,26 @@ public record CellArray(
       }
       default -> {}
     }
+  }
+
+  private static void checkRejectionFree(
+      Population population, Schedule schedule, Stopping stopping, Conventions conventions) {
+    Arguments.require(
+        schedule instanceof Schedule.Uniform || schedule instanceof Schedule.Burst,
+        "the schedule is %s: expected uniform or burst for the rejection-free engine",
+        schedule);
+    var known = List.of(Algotypes.BUBBLE, Algotypes.INSERTION, Algotypes.SELECTION);
+    Arguments.require(
+        known.containsAll(population.mix().algotypes()),
+        "algotypes are %s: expected published ones for the rejection-free engine",
+        population.mix());
+    Arguments.require(
+        stopping.rule() != StopRule.NO_SHOULD_MOVE && stopping.maxActivations() >= ACTIVATIONS,
+        "%s: expected another rule and no cap on activations for the rejection-free engine",
+        stopping);
+    Arguments.require(
+        !conventions.peerCompat(),
+        "conventions have peerCompat: expected none for the rejection-free engine");
   }
 
   /** Refuses what is no number of cells. */
@@ -86,7 +117,8 @@ public record CellArray(
             values, AlgotypeMix.of(Algotypes.BUBBLE), List.of(), FrozenCells.none(), null),
         Schedule.uniform(),
         new Stopping(null, Long.MAX_VALUE, ACTIVATIONS, 0),
-        Conventions.standard());
+        Conventions.standard(),
+        EngineKind.EXACT);
   }
 
   /** Cells, n. */
@@ -145,7 +177,7 @@ public record CellArray(
 
   /** The same under another schedule. */
   public CellArray schedule(Schedule value) {
-    return new CellArray(population, value, stopping, conventions);
+    return new CellArray(population, value, stopping, conventions, engine);
   }
 
   /** The same with another rule of when a run is over. */
@@ -176,7 +208,19 @@ public record CellArray(
 
   /** The same with other conventions. */
   public CellArray conventions(Conventions value) {
-    return new CellArray(population, schedule, stopping, value);
+    return new CellArray(population, schedule, stopping, value, engine);
+  }
+
+  /**
+   * The same with idle turns passed over: every count has the same law, in less time, but a seed
+   * gives another run; see {@link EngineKind#REJECTION_FREE}. A run also ends when it is at rest
+   * without being sorted; the cap on activations must be as at first.
+   *
+   * @throws IllegalArgumentException for schedules but uniform and burst, algotypes but the
+   *     published ones, {@link StopRule#NO_SHOULD_MOVE}, and {@link Conventions#peerCompat}
+   */
+  public CellArray rejectionFree() {
+    return new CellArray(population, schedule, stopping, conventions, EngineKind.REJECTION_FREE);
   }
 
   /** The start that a run with this seed has. */
@@ -195,24 +239,48 @@ public record CellArray(
     var start = population.draw(rng);
     var state = state(start);
     var trail = new Trail(true);
-    var engine = new Engine(state, rng, ending(), trail, population.isDescending());
-    var reason = engine.run(schedule);
+    var runner = runner(state, rng, trail);
+    var reason = runner.run();
     var cost =
-        SortingCost.cells(state.swaps, state.compareAndSwap, state.reads, engine.activations());
+        SortingCost.cells(state.swaps, state.compareAndSwap, state.reads, runner.activations());
     var swaps = new SwapTrail(trail.froms(), trail.tos(), trail.errors(), trail.samePairs());
-    return new SortingRun(this, seed, start, swaps, state.memory, cost, engine.rounds(), reason);
+    return new SortingRun(this, seed, start, swaps, state.memory, cost, runner.rounds(), reason);
+  }
+
+  /**
+   * Many runs: run i is the one of {@link #simulate} with the seed {@code Rng.seed(seed, i)}.
+   *
+   * @param runs 1 to 100,000,000
+   */
+  public CellEnsemble ensemble(int runs) {
+    return CellEnsemble.of(this, runs);
   }
 
   ArrayState state(CellStart start) {
     return new ArrayState(start, population.mix(), population.frozen().mode(), conventions);
   }
 
+  Runner runner(ArrayState state, SplitMix64 rng, Trail trail) {
+    if (engine == EngineKind.EXACT) {
+      return new Engine(this, state, rng, trail);
+    }
+    boolean pairs =
+        schedule instanceof Schedule.Uniform
+            && ending().rule() == StopRule.SORTED
+            && !population.isConflict()
+            && state.isAll(ArrayState.BUBBLE);
+    return pairs
+        ? new PairEngine(state, rng, ending(), trail)
+        : new ActiveEngine(this, state, rng, trail);
+  }
+
   /** When a run of this array ends, with the defaults filled in. */
   Ending ending() {
     boolean conflict = population.isConflict();
+    boolean restless = conflict || population.mayBeRestless();
     long cap = stopping.maxSwaps();
-    if (conflict && cap == Long.MAX_VALUE) {
-      cap = CONFLICT_SWAPS;
+    if (restless && cap == Long.MAX_VALUE) {
+      cap = Math.max(RESTLESS_SWAPS, (long) (RESTLESS_RATE * n() * n()));
     }
     int every = stopping.every() == 0 ? n() : stopping.every();
     return new Ending(rule(conflict), cap, stopping.maxActivations(), every);
@@ -236,14 +304,15 @@ public record CellArray(
     options.put("maxActivations", Long.toString(ending.maxActivations()));
     options.put("lookEvery", Integer.toString(ending.every()));
     options.put("conventions", conventions.toString());
+    options.put("engine", engine.toString());
     return options;
   }
 
   private CellArray with(Population value) {
-    return new CellArray(value, schedule, stopping, conventions);
+    return new CellArray(value, schedule, stopping, conventions, engine);
   }
 
   private CellArray with(Stopping value) {
-    return new CellArray(population, schedule, value, conventions);
+    return new CellArray(population, schedule, value, conventions, engine);
   }
 }

@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
  * cell can do nothing are passed over in one step where a burst holds many of them; that changes no
  * draw.
  */
-final class Engine {
+final class Engine implements Runner {
   private static final int OFTEN = 1 << 20;
 
+  private final Schedule schedule;
   private final ArrayState state;
   private final OpenView open;
   private final SplitMix64 rng;
@@ -27,29 +28,38 @@ final class Engine {
 
   private @Nullable StopReason reason;
 
-  Engine(ArrayState state, SplitMix64 rng, Ending ending, Trail trail, boolean descendingGoal) {
+  Engine(CellArray array, ArrayState state, SplitMix64 rng, Trail trail) {
+    schedule = array.schedule();
+    ending = array.ending();
+    descendingGoal = array.population().isDescending();
     this.state = state;
     this.rng = rng;
-    this.ending = ending;
     this.trail = trail;
-    this.descendingGoal = descendingGoal;
     open = new OpenView(state, rng);
   }
 
-  long activations() {
+  @Override
+  public long activations() {
     return activations;
   }
 
-  /** Rounds of a synchronous schedule. */
-  long rounds() {
+  @Override
+  public long rounds() {
     return rounds;
   }
 
-  StopReason run(Schedule schedule) {
+  @Override
+  public StopReason run() {
     if (!sorted() && state.swaps < ending.maxSwaps() && !wake()) {
       switch (schedule) {
-        case Schedule.Uniform() -> uniform();
-        case Schedule.Burst(double mean) -> burst(new BurstLength(mean));
+        case Schedule.Uniform() -> {
+          if (state.isAll(ArrayState.BUBBLE)) {
+            uniformBubble();
+          } else {
+            uniform();
+          }
+        }
+        case Schedule.Burst(double mean) -> burst(BurstLength.of(mean));
         case Schedule.Shuffled() -> sweep(true);
         case Schedule.Ordered() -> sweep(false);
         case Schedule.Synchronous() -> synchronous();
@@ -66,6 +76,41 @@ final class Engine {
     while (!ended) {
       ended = act(rng.bounded(n));
     }
+  }
+
+  /** The same for bubble cells alone, with the stream's state at hand. */
+  private void uniformBubble() {
+    int n = state.n;
+    int[] pos = state.pos;
+    byte[] pair = state.pair;
+    int[] goal = state.goal;
+    long stream = rng.state();
+    long turns = activations;
+    state.reads -= turns;
+    long willing = 0;
+    boolean ended = false;
+    while (!ended) {
+      stream += SplitMix64.GAMMA;
+      int x = (int) Math.unsignedMultiplyHigh(SplitMix64.output(stream), n);
+      stream += SplitMix64.GAMMA;
+      int coin = (int) (SplitMix64.output(stream) >>> 63);
+      int p = pos[x];
+      int wrong = goal[x];
+      willing += ((pair[p] | pair[p + 1]) & wrong) >>> (wrong - 1);
+      turns++;
+      if ((pair[p + 1 - coin] & wrong) != 0) {
+        swap(p, p + 1 - 2 * coin);
+        ended = sorted() || capped();
+      }
+      if (turns >= wake && !ended) {
+        activations = turns;
+        ended = wake();
+      }
+    }
+    rng.state(stream);
+    state.compareAndSwap += willing;
+    state.reads += turns;
+    activations = turns;
   }
 
   private void rated(AliasTable table) {
@@ -154,9 +199,11 @@ final class Engine {
 
   private int target(int x) {
     return switch (state.kind[x]) {
+      case ArrayState.BUBBLE -> state.bubble(x, rng.coin());
+      case ArrayState.INSERTION -> state.insertion(x);
+      case ArrayState.SELECTION -> state.selection(x);
       case ArrayState.OPEN -> open.target(x, -1);
-      case ArrayState.BUBBLE -> state.target(x, rng.coin());
-      default -> state.target(x, 0);
+      default -> ArrayState.STAY;
     };
   }
 
@@ -164,9 +211,15 @@ final class Engine {
     return after(x, target(x));
   }
 
+  /** One turn with the coin given. */
   private boolean act(int x, int coin) {
     return after(
-        x, state.kind[x] == ArrayState.OPEN ? open.target(x, coin) : state.target(x, coin));
+        x,
+        switch (state.kind[x]) {
+          case ArrayState.BUBBLE -> state.bubble(x, coin);
+          case ArrayState.OPEN -> open.target(x, coin);
+          default -> target(x);
+        });
   }
 
   /** Whether the run has ended. */

@@ -100,6 +100,14 @@ public record Population(
   }
 
   /**
+   * Whether cells of one goal might still go on for ever: a selection cell that a frozen one pushed
+   * past its place and a bubble cell can displace each other without end.
+   */
+  boolean mayBeRestless() {
+    return !mix.isUniform() && hasFrozen() && frozen.mode() == FrozenMode.MOVABLE;
+  }
+
+  /**
    * Draws a start: shuffles the values, then the algotypes, then draws the frozen cells, in this
    * order from one stream. An exact start draws nothing.
    */

@@ -13,5 +13,10 @@ public enum StopReason {
   /** The cap on activations was reached. */
   MAX_ACTIVATIONS,
   /** A fixed schedule came to its end. */
-  SCHEDULE_END
+  SCHEDULE_END;
+
+  /** Whether the cells had come to rest, and no cap or list ended the run. */
+  public boolean isRest() {
+    return this == SORTED || this == QUIESCENT || this == NO_SHOULD_MOVE;
+  }
 }

@@ -65,6 +65,16 @@ final class Trail {
     return samePairs[i];
   }
 
+  /** The array that errors are kept in; only the first {@link #size} count. */
+  int[] keptErrors() {
+    return errors;
+  }
+
+  /** The array that pairs are kept in; only the first {@link #size} count. */
+  int[] keptSamePairs() {
+    return samePairs;
+  }
+
   int[] errors() {
     return Arrays.copyOf(errors, size);
   }

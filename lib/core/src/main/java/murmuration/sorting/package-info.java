@@ -13,6 +13,10 @@
  * int errors = run.finalErrors();
  * CellState middle = run.state(run.swaps() / 2);
  * Table swaps = run.swapTable();
+ *
+ * EnsembleRun many = cells.rejectionFree().ensemble(200).seed(1).run();
+ * double swapsOnAverage = many.mean(RunQuantity.SWAPS);
+ * double highest = many.profile(RunProfile.AGGREGATION).peakOfMean();
  * }</pre>
  *
  * <p><b>The study.</b> A {@link murmuration.sorting.CellArray} has a {@link
@@ -27,6 +31,13 @@
  * murmuration.sorting.SwapTrail}), shows any {@link murmuration.sorting.CellState} on the way, and
  * says its {@link murmuration.sorting.StopReason}. All chance comes from one SplitMix64 stream,
  * draw for draw as the model's reference has it: a seed gives the same run anywhere.
+ *
+ * <p><b>Many runs.</b> A {@link murmuration.sorting.CellEnsemble} runs on all cores, keeps the same
+ * few numbers whatever its size, and can be stopped and taken up again. Its {@link
+ * murmuration.sorting.EnsembleRun} has a {@link murmuration.sorting.RunStatistic} of every {@link
+ * murmuration.sorting.RunQuantity} and follows every {@link murmuration.sorting.RunProfile}. {@link
+ * murmuration.sorting.EngineKind} chooses between the prescribed draws and a faster way to the same
+ * law.
  */
 @NullMarked
 package murmuration.sorting;

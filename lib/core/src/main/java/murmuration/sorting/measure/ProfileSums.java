@@ -75,6 +75,39 @@ public final class ProfileSums {
     runs = Math.addExact(runs, other.runs);
   }
 
+  /**
+   * All sums, to go on from later: {@link #of(ProfileGrid, long[])} takes them up again.
+   *
+   * @return the number of runs, then 4 and twice as many numbers as the grid has points
+   */
+  public long[] state() {
+    long[] state = new long[1 + extremes.length + 2 * sums.length];
+    state[0] = runs;
+    System.arraycopy(extremes, 0, state, 1, extremes.length);
+    System.arraycopy(sums, 0, state, 1 + extremes.length, sums.length);
+    System.arraycopy(squares, 0, state, 1 + extremes.length + sums.length, sums.length);
+    return state;
+  }
+
+  /** Sums that go on from a {@link #state()} on the same grid. */
+  public static ProfileSums of(ProfileGrid grid, long[] state) {
+    var taken = new ProfileSums(grid);
+    int points = taken.sums.length;
+    int first = 1 + taken.extremes.length;
+    Arguments.present("state", state);
+    Arguments.require(
+        state.length == first + 2 * points && state[0] >= 0 && state[0] <= Integer.MAX_VALUE,
+        "state has %d numbers: expected the %d of sums on %s",
+        state.length,
+        first + 2 * points,
+        grid);
+    taken.runs = (int) state[0];
+    System.arraycopy(state, 1, taken.extremes, 0, taken.extremes.length);
+    System.arraycopy(state, first, taken.sums, 0, points);
+    System.arraycopy(state, first + points, taken.squares, 0, points);
+    return taken;
+  }
+
   /** Runs added. */
   public int runs() {
     return runs;

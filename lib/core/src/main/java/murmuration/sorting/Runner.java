@@ -1,0 +1,15 @@
+package murmuration.sorting;
+
+/** A way to run an array to its end; what it counts is in the state, besides these. */
+interface Runner {
+  /** Runs to the end. */
+  StopReason run();
+
+  /** Activations, idle ones included. */
+  long activations();
+
+  /** Rounds of a synchronous schedule, else 0. */
+  default long rounds() {
+    return 0;
+  }
+}
