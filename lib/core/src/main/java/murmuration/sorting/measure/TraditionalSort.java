@@ -1,7 +1,6 @@
 package murmuration.sorting.measure;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 import murmuration.math.Arguments;
 import murmuration.math.Interruption;
 
@@ -153,11 +152,14 @@ public enum TraditionalSort {
 
     /** Descents that a swap of i and j can change. */
     private int around(int i, int j) {
-      return (int)
-          IntStream.of(i, i + 1, j, j + 1)
-              .distinct()
-              .filter(p -> p > 0 && p < a.length && a[p] < a[p - 1])
-              .count();
+      int p = Math.min(i, j);
+      int q = Math.max(i, j);
+      int count = descentAt(p) + descentAt(p + 1) + descentAt(q + 1);
+      return q == p + 1 ? count : count + descentAt(q);
+    }
+
+    private int descentAt(int p) {
+      return p > 0 && p < a.length && a[p] < a[p - 1] ? 1 : 0;
     }
   }
 }
