@@ -221,12 +221,15 @@ public record IsoFlopFit(
   /** The runs and parabolas of every group; the lowest points that entered the line are marked. */
   public Panel valleys() {
     var panel = Panel.of("Parameters N", "Loss").logX();
+    for (IsoFlopParabola p : minima()) {
+      panel = panel.points("runs", p.parameters(), p.losses()).line("parabola", reach(p), curve(p));
+    }
     for (IsoFlopParabola p : parabolas) {
-      panel = panel.points("runs", p.parameters(), p.losses());
-      if (p.status() != IsoFlopStatus.TOO_FEW_POINTS) {
-        double[] n = reach(p.parameters());
-        String name = p.status() == IsoFlopStatus.OK ? "parabola" : "without a minimum";
-        panel = panel.line(name, n, Arrays.stream(n).map(p::loss).toArray());
+      if (p.status() != IsoFlopStatus.OK) {
+        panel = panel.points("left out", p.parameters(), p.losses());
+      }
+      if (p.status() == IsoFlopStatus.NO_INTERIOR_MINIMUM) {
+        panel = panel.line("without a minimum", reach(p), curve(p));
       }
     }
     return panel.points(
@@ -235,10 +238,14 @@ public record IsoFlopFit(
         minima().stream().mapToDouble(IsoFlopParabola::leastLoss).toArray());
   }
 
-  private static double[] reach(double[] n) {
-    double low = Arrays.stream(n).min().orElseThrow();
-    double high = Arrays.stream(n).max().orElseThrow();
+  private static double[] reach(IsoFlopParabola p) {
+    double low = Arrays.stream(p.parameters()).min().orElseThrow();
+    double high = Arrays.stream(p.parameters()).max().orElseThrow();
     return LogSpaced.of(low, high, POINTS);
+  }
+
+  private static double[] curve(IsoFlopParabola p) {
+    return Arrays.stream(reach(p)).map(p::loss).toArray();
   }
 
   /** The best sizes against compute, with the line and its 95 % band. */
