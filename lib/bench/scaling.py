@@ -8,6 +8,7 @@ from the law of Hoffmann et al. with a seed. The peers' work is too long to be d
 - the grid is 45 of the 4500 starts of the replication notebook, drawn with a seed,
 - the bootstrap is 40 of 4000 resamples,
 - the package `chinchilla` is given 3 of its usual 243 starts.
+The pass counts are 128 items with 10,000 samples each, drawn with a seed from a Beta law like that of a Pythia model.
 """
 
 import contextlib
@@ -26,6 +27,7 @@ from autograd import grad
 from autograd.scipy.special import logsumexp as auto_logsumexp
 from scipy.optimize import minimize
 from scipy.special import huber, logsumexp
+from scipy.stats import betabinom
 
 from frame import CLASS_PATH, Job, run
 
@@ -122,6 +124,33 @@ def first_call():
     print(f"bench: huber-fit-and-bootstrap-4000-first-call ours={seconds[2]:.3g}", flush=True)
 
 
+SAMPLES = 10_000
+ATTEMPTS = (1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000)
+
+
+def pass_counts():
+    rng = np.random.default_rng(1)
+    return rng.binomial(SAMPLES, rng.beta(0.3, 12.4, 128)).astype(float)
+
+
+def mean_pass_at_k(passes):
+    """The estimator of Chen et al. (2021) in the form of its package: a product over the failures of each item."""
+    values = []
+    for k in ATTEMPTS:
+        items = [1.0 if SAMPLES - c < k else 1.0 - np.prod(1.0 - k / np.arange(SAMPLES - c + 1, SAMPLES + 1)) for c in passes]
+        values.append(float(np.mean(items)))
+    return values
+
+
+def beta_binomial(passes):
+    """Maximum likelihood by the simplex, as one would write it with SciPy: shapes, and minus the log-likelihood."""
+    def descent(shapes):
+        return -betabinom.logpmf(passes, SAMPLES, *np.exp(shapes)).sum()
+
+    fit = minimize(descent, [np.log(0.5), np.log(5)], method="Nelder-Mead", options={"xatol": 1e-8, "fatol": 1e-8})
+    return [*np.exp(fit.x), fit.fun]
+
+
 RUNS = chinchilla_runs()
 START = best(np.split(RUNS, 3))
 JOBS = [
@@ -130,6 +159,8 @@ JOBS = [
     # The package stops early: its objective is above the least one.
     Job("asymmetric-fit-243", RUNS, package, times=81, rounds=3,
         agree=lambda ours, theirs: ours[0] <= theirs[0] * (1 + 1e-9)),
+    Job("mean-pass-at-k-128-items", pass_counts(), mean_pass_at_k, tolerance=1e-12),
+    Job("beta-binomial-128-items", pass_counts(), beta_binomial, tolerance=1e-5),
 ]
 
 if __name__ == "__main__":

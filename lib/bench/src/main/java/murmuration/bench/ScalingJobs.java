@@ -31,16 +31,17 @@ final class ScalingJobs {
   }
 
   private static double[] run(String job, double[] x) {
-    TrainingRuns runs = runs(x);
     return switch (job) {
-      case "huber-fit-grid-4500" -> new double[] {huber(runs).objective()};
+      case "huber-fit-grid-4500" -> new double[] {huber(runs(x)).objective()};
       case "huber-bootstrap-4000" -> {
-        LawDraws draws = bootstrap(runs);
+        LawDraws draws = bootstrap(runs(x));
         yield new double[] {
           draws.standardError(LawParameter.ALPHA), draws.standardError(LawParameter.BETA)
         };
       }
-      case "asymmetric-fit-243" -> new double[] {asymmetric(runs).objective()};
+      case "asymmetric-fit-243" -> new double[] {asymmetric(runs(x)).objective()};
+      case "mean-pass-at-k-128-items" -> PassJobs.meanPassAtK(x);
+      case "beta-binomial-128-items" -> PassJobs.betaLaw(x);
       default ->
           throw new IllegalArgumentException("job is " + job + ": expected one of scaling.py");
     };
