@@ -129,7 +129,9 @@ public record LeastSquares(
   private static double @Nullable [] solve(DMatrixRMaj x, DMatrixRMaj y, double[][] inverse) {
     int p = x.numCols;
     var qr = DecompositionFactory_DDRM.qr(x.numRows, p);
-    Arguments.require(qr.decompose(x.copy()), "design has no QR decomposition: expected numbers");
+    if (!qr.decompose(x.copy())) {
+      return null;
+    }
     DMatrixRMaj q = qr.getQ(null, true);
     DMatrixRMaj r = qr.getR(null, true);
     double[] b = new double[p];

@@ -35,6 +35,7 @@ public record CurveComparison(
     ScalingCurve curve, CurveObjective objective, List<Entry> entries, List<String> leftOut)
     implements Charted {
   private static final double TIE = 1e-9;
+  private static final double SAME_ERROR = 1e-6;
   private static final int MOST_SHOWN = 8;
   private static final int DRAWN = 5;
 
@@ -167,11 +168,26 @@ public record CurveComparison(
     return entries.stream().filter(Entry::indistinguishable).map(e -> e.fit.form()).toList();
   }
 
-  /** The form with the least error on the points held back; empty where none were. */
+  /**
+   * The form with the least error on the points held back; of forms that differ by less than 1e-6
+   * of it, as where one is at a bound and is the other, the one with fewer parameters. Empty where
+   * no points were held back.
+   */
   public Optional<Entry> bestAhead() {
+    return least(Entry::rmsle);
+  }
+
+  /** The form with the least rolling-origin error, ties as in {@link #bestAhead}. */
+  public Optional<Entry> bestRolling() {
+    return least(Entry::rollingRmsle);
+  }
+
+  private Optional<Entry> least(ToDoubleFunction<Entry> number) {
+    double least =
+        entries.stream().mapToDouble(number).filter(v -> !Double.isNaN(v)).min().orElse(Double.NaN);
     return entries.stream()
-        .filter(e -> !Double.isNaN(e.rmsle()))
-        .min(Comparator.comparingDouble(Entry::rmsle));
+        .filter(e -> number.applyAsDouble(e) <= least * (1 + SAME_ERROR))
+        .min(Comparator.comparingInt(e -> e.fit.form().parameters()));
   }
 
   @Override

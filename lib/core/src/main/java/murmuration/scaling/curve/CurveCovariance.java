@@ -1,6 +1,7 @@
 package murmuration.scaling.curve;
 
 import java.util.Arrays;
+import java.util.Optional;
 import murmuration.math.LeastSquares;
 import murmuration.scaling.FitStatus;
 
@@ -24,10 +25,12 @@ final class CurveCovariance {
     double rss = Arrays.stream(r).map(v -> v * v).sum();
     double[][] covariance = new double[p][p];
     FitStatus status = status(model, points, theta, search);
+    boolean finite =
+        Arrays.stream(jacobian).flatMapToDouble(Arrays::stream).allMatch(Double::isFinite);
     var linear =
-        status == FitStatus.OK
+        status == FitStatus.OK && finite
             ? LeastSquares.ifDetermined(rows(jacobian), r, ones(r.length)).filter(l -> l.df() > 0)
-            : java.util.Optional.<LeastSquares>empty();
+            : Optional.<LeastSquares>empty();
     if (status == FitStatus.OK && linear.isEmpty()) {
       status = FitStatus.SINGULAR;
     }

@@ -8,7 +8,7 @@ import murmuration.math.LevenbergMarquardt.Minimum;
 /**
  * The search for the best parameters of a form: from the most promising starts a few steps
  * downhill, then from where the best of these arrived to the end, in other coordinates where the
- * form has some.
+ * form has some. Where there are many starts, most are dropped after a glance.
  *
  * @param best where the lowest objective was found
  * @param agreeing share of the starts that arrived at the same objective, within 1e-6 relative
@@ -17,15 +17,27 @@ record CurveSearch(Minimum best, double agreeing) {
   private static final double SAME = 1e-6;
   private static final double NOTHING = 1e-24;
   private static final int FIRST_STEPS = 60;
-  private static final int LAST_STEPS = 500;
+  private static final int LAST_STEPS = 300;
+  private static final int MANY = 20;
+  private static final int GLANCE = 8;
   private static final int FINALISTS = 3;
 
   private record Start(double[] theta, double squares) {}
 
   static CurveSearch of(CurveModel model, Points points, CurveObjective objective) {
     var descent = new Descent(model, points, objective);
+    List<Start> starts = promising(model, points, descent);
+    if (starts.size() > MANY) {
+      starts =
+          starts.stream()
+              .map(start -> descent.from(start.theta, GLANCE))
+              .map(found -> new Start(found.x(), found.squares()))
+              .sorted(Comparator.comparingDouble(Start::squares))
+              .limit(MANY)
+              .toList();
+    }
     List<Minimum> first =
-        promising(model, points, descent).stream()
+        starts.stream()
             .map(start -> descent.from(start.theta, FIRST_STEPS))
             .sorted(Comparator.comparingDouble(Minimum::squares))
             .toList();

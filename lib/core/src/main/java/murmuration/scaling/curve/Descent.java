@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A way downhill for one form on one set of points, in the coordinates that suit its start. */
 final class Descent {
-  private static final double TOLERANCE = 1e-15;
+  private static final double TOLERANCE = 1e-13;
 
   private final CurveModel model;
   private final CurveModel.@Nullable Recast recast;

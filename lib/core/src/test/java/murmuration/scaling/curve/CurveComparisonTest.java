@@ -41,6 +41,10 @@ class CurveComparisonTest {
     assertEquals(power.fit().rss(), offset.fit().rss(), 1e-9);
     assertTrue(offset.delta() > 2 && !offset.indistinguishable());
     assertTrue(comparison.bestAhead().isEmpty());
+    var held =
+        CurveComparison.of(ScalingCurve.of(x, y).until(100), CurveForm.OFFSET, CurveForm.POWER);
+    assertEquals(CurveForm.POWER, held.bestAhead().orElseThrow().fit().form());
+    assertEquals(CurveForm.POWER, held.bestRolling().orElseThrow().fit().form());
   }
 
   @Test
