@@ -9,6 +9,8 @@ from the law of Hoffmann et al. with a seed. The peers' work is too long to be d
 - the bootstrap is 40 of 4000 resamples,
 - the package `chinchilla` is given 3 of its usual 243 starts.
 The pass counts are 128 items with 10,000 samples each, drawn with a seed from a Beta law like that of a Pythia model.
+
+The jobs on one curve, which are timed whole, are in curves.py.
 """
 
 import contextlib
@@ -29,6 +31,7 @@ from scipy.optimize import minimize
 from scipy.special import huber, logsumexp
 from scipy.stats import betabinom
 
+from curves import JOBS as CURVES
 from frame import CLASS_PATH, Job, run
 
 warnings.filterwarnings("ignore")
@@ -165,4 +168,4 @@ JOBS = [
 
 if __name__ == "__main__":
     first_call()
-    sys.exit(not run("ScalingJobs", JOBS))
+    sys.exit(not run("ScalingJobs", JOBS + CURVES))

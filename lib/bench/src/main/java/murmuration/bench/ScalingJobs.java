@@ -31,6 +31,9 @@ final class ScalingJobs {
   }
 
   private static double[] run(String job, double[] x) {
+    if (job.startsWith("bnsl") || job.startsWith("reference")) {
+      return CurveJobs.run(job, x);
+    }
     return switch (job) {
       case "huber-fit-grid-4500" -> new double[] {huber(runs(x)).objective()};
       case "huber-bootstrap-4000" -> {
