@@ -33,7 +33,10 @@
  * double[] v = {0, 0.1, 0, 0.1, 0, 1, 2.1, 3, 3.9, 5};
  * SegmentedRegression one = SegmentedRegression.of(t, v, 99, 1);
  * PiecewiseLine several = PiecewiseLine.of(t, v, 2);
+ * double[] x = LogSpaced.of(1e3, 1e6, 12);
+ * double[] y = CurveForm.POWER.curve(new double[] {20, 0.4}, x);
  * ConcavityTest bend = ConcavityTest.of(x, y);
+ * ScalingCurve curve = ScalingCurve.of(x, y);
  * BrokenLawSelection breaks = BrokenLawSelection.of(curve, CurveObjective.LOG, 0);
  * ReferenceFit published = ReferenceEstimator.M2.fit(curve);
  * RollingOrigin rolling = RollingOrigin.of(curve, CurveForm.POWER);
