@@ -26,6 +26,7 @@ public final class Imports {
           "murmuration.scaling.pass.*",
           "murmuration.scaling.simulation.*",
           "murmuration.sorting.*",
+          "murmuration.sorting.lattice.*",
           "murmuration.sorting.measure.*",
           "murmuration.sorting.policy.*",
           "murmuration.sweep.*",

@@ -5,6 +5,7 @@ import java.util.Map;
 import murmuration.Claims;
 import murmuration.Ledger;
 import murmuration.Result;
+import murmuration.plot.BarAnimation;
 import murmuration.plot.Figure;
 import tech.tablesaw.api.Table;
 
@@ -30,6 +31,7 @@ public record View(String mime, String content, String text, Map<String, Integer
           Result.class,
           Ledger.class,
           Figure.class,
+          BarAnimation.class,
           Record.class,
           List.class,
           Map.class,
@@ -61,6 +63,7 @@ public record View(String mime, String content, String text, Map<String, Integer
       case Claims claims -> html(claims.html(), claims.text());
       case Result result -> html(Html.of(result), PlainText.of(result));
       case Figure figure -> Picture.of(figure);
+      case BarAnimation moving -> new View(SVG, moving.svg(), moving.toString(), Map.of());
       case Record fields when Fields.hasArray(fields) -> of(Fields.of(fields));
       case List<?> list when Fields.areAlike(list) -> of(Fields.of(list));
       case List<?> list -> text(Preview.list(list));

@@ -14,6 +14,8 @@
  * of its own. Layers of one name share a colour and one entry of the legend. NaN is a gap in lines
  * and bands, left out of points and bars, light grey in a heat map.
  *
+ * <p>A {@link murmuration.plot.BarAnimation} is a picture that moves: bars that change places.
+ *
  * <p>XChart paints lines, areas and markers; no type of it leaves this package.
  */
 @NullMarked

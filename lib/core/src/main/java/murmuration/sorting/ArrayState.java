@@ -43,6 +43,10 @@ final class ArrayState {
   final int n;
   final int[] value;
   final int[] type;
+
+  /** Which entry of the mix each cell follows. */
+  final int[] entry;
+
   final int[] goal;
   final int[] kind;
   final int[] memory;
@@ -79,6 +83,7 @@ final class ArrayState {
     this.conventions = conventions;
     plain = conventions.selection() == SelectionFrozenRule.PLAIN;
     type = new int[n];
+    entry = start.types();
     goal = new int[n];
     kind = new int[n];
     ownKind = new int[n];
@@ -98,15 +103,13 @@ final class ArrayState {
     List<Algotype> algotypes = mix.algotypes();
     int[] labels = mix.types();
     int[] kinds = algotypes.stream().mapToInt(ArrayState::kind).toArray();
-    int[] types = start.types();
     boolean[] descending = start.descending();
     boolean[] frozen = start.frozen();
     for (int x = 0; x < n; x++) {
-      int entry = types[x];
-      algotype[x] = algotypes.get(entry);
-      type[x] = labels[entry];
+      algotype[x] = algotypes.get(entry[x]);
+      type[x] = labels[entry[x]];
       goal[x] = descending[x] ? ASCENT : DESCENT;
-      ownKind[x] = kinds[entry];
+      ownKind[x] = kinds[entry[x]];
       setFrozen(x, frozen[x]);
       memory[x] = algotype[x].memory(n, descending[x]);
       at[x] = x;

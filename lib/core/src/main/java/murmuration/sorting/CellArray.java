@@ -1,6 +1,8 @@
 package murmuration.sorting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,13 +36,15 @@ import org.jspecify.annotations.Nullable;
  * @param stopping when a run ends
  * @param conventions where the published code can be followed or not
  * @param engine how turns are drawn
+ * @param perturbations what is done to the array on the way, by time
  */
 public record CellArray(
     Population population,
     Schedule schedule,
     Stopping stopping,
     Conventions conventions,
-    EngineKind engine) {
+    EngineKind engine,
+    List<TimedPerturbation> perturbations) {
   static final int MOST_CELLS = 10_000;
   private static final long RESTLESS_SWAPS = 15_000;
   private static final double RESTLESS_RATE = 1.5;
@@ -52,17 +56,31 @@ public record CellArray(
     Arguments.present("schedule", schedule);
     Arguments.present("stopping", stopping);
     Arguments.present("conventions", conventions);
-    check(schedule, population.n());
+    check(schedule, population.n(), population.mix().algotypes().size());
     if (Arguments.present("engine", engine) == EngineKind.REJECTION_FREE) {
       checkRejectionFree(population, schedule, stopping, conventions);
+      Arguments.require(
+          Arguments.present("perturbations", perturbations).isEmpty(),
+          "perturbations are %d: expected none for the rejection-free engine",
+          perturbations.size());
     }
+    perturbations =
+        Arguments.listed("perturbations", perturbations).stream()
+            .sorted(Comparator.comparingDouble(TimedPerturbation::sweeps))
+            .toList();
   }
 
-  private static void check(Schedule schedule, int n) {
+  private static void check(Schedule schedule, int n, int entries) {
     switch (schedule) {
       case Schedule.Rated(double[] rates) ->
           Arguments.require(
               rates.length == n, "rates are %d: expected one for each of %d", rates.length, n);
+      case Schedule.Paced(double[] rates) ->
+          Arguments.require(
+              rates.length == entries,
+              "rates are %d: expected one for each of %d algotypes",
+              rates.length,
+              entries);
       case Schedule.Fixed(int[] cells, boolean[] right) -> {
         int last = Arrays.stream(cells).max().orElse(0);
         Arguments.require(last < n, "the schedule has cell %d: expected 0 to %d", last, n - 1);
@@ -118,7 +136,8 @@ public record CellArray(
         Schedule.uniform(),
         new Stopping(null, Long.MAX_VALUE, ACTIVATIONS, 0),
         Conventions.standard(),
-        EngineKind.EXACT);
+        EngineKind.EXACT,
+        List.of());
   }
 
   /** Cells, n. */
@@ -177,7 +196,7 @@ public record CellArray(
 
   /** The same under another schedule. */
   public CellArray schedule(Schedule value) {
-    return new CellArray(population, value, stopping, conventions, engine);
+    return new CellArray(population, value, stopping, conventions, engine, perturbations);
   }
 
   /** The same with another rule of when a run is over. */
@@ -208,7 +227,7 @@ public record CellArray(
 
   /** The same with other conventions. */
   public CellArray conventions(Conventions value) {
-    return new CellArray(population, schedule, stopping, value, engine);
+    return new CellArray(population, schedule, stopping, value, engine, perturbations);
   }
 
   /**
@@ -220,7 +239,20 @@ public record CellArray(
    *     published ones, {@link StopRule#NO_SHOULD_MOVE}, and {@link Conventions#peerCompat}
    */
   public CellArray rejectionFree() {
-    return new CellArray(population, schedule, stopping, conventions, EngineKind.REJECTION_FREE);
+    return new CellArray(
+        population, schedule, stopping, conventions, EngineKind.REJECTION_FREE, perturbations);
+  }
+
+  /**
+   * The same with something done to it on the way. The run does not end before the last
+   * perturbation, though it be sorted; idle until then.
+   *
+   * @param sweeps time of it in sweeps, activations over n, 0 or more
+   */
+  public CellArray perturb(double sweeps, Perturbation perturbation) {
+    var more = new ArrayList<>(perturbations);
+    more.add(new TimedPerturbation(sweeps, perturbation));
+    return new CellArray(population, schedule, stopping, conventions, engine, more);
   }
 
   /** The start that a run with this seed has. */
@@ -244,7 +276,16 @@ public record CellArray(
     var cost =
         SortingCost.cells(state.swaps, state.compareAndSwap, state.reads, runner.activations());
     var swaps = new SwapTrail(trail.froms(), trail.tos(), trail.errors(), trail.samePairs());
-    return new SortingRun(this, seed, start, swaps, state.memory, cost, runner.rounds(), reason);
+    return new SortingRun(
+        this,
+        seed,
+        start,
+        swaps,
+        state.memory,
+        cost,
+        runner.rounds(),
+        reason,
+        runner.disturbances());
   }
 
   /**
@@ -290,7 +331,9 @@ public record CellArray(
     if (stopping.rule() != null || schedule instanceof Schedule.Fixed) {
       return stopping.rule();
     }
-    return conflict || population.hasFrozen() ? StopRule.QUIESCENT : StopRule.SORTED;
+    boolean freezes =
+        perturbations.stream().anyMatch(p -> p.perturbation() instanceof Perturbation.Freeze);
+    return conflict || freezes || population.hasFrozen() ? StopRule.QUIESCENT : StopRule.SORTED;
   }
 
   /** The choices, for provenance. */
@@ -305,14 +348,17 @@ public record CellArray(
     options.put("lookEvery", Integer.toString(ending.every()));
     options.put("conventions", conventions.toString());
     options.put("engine", engine.toString());
+    if (!perturbations.isEmpty()) {
+      options.put("perturbations", perturbations.toString());
+    }
     return options;
   }
 
   private CellArray with(Population value) {
-    return new CellArray(value, schedule, stopping, conventions, engine);
+    return new CellArray(value, schedule, stopping, conventions, engine, perturbations);
   }
 
   private CellArray with(Stopping value) {
-    return new CellArray(population, schedule, value, conventions, engine);
+    return new CellArray(population, schedule, value, conventions, engine, perturbations);
   }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Rng;
+import murmuration.math.SplitMix64;
 import murmuration.sorting.measure.GratificationMeter;
 import murmuration.sorting.measure.ProfileGrid;
 import murmuration.sweep.Parallel;
@@ -34,6 +35,7 @@ public record CellEnsemble(
     CellArray array, int runs, long seed, ProfileGrid grid, @Nullable Path checkpoint) {
   private static final int MOST_RUNS = 100_000_000;
   private static final int MOST_ROWS = 1_000_000;
+  private static final int MOST_COUNTS = 10_000_000;
   private static final int BLOCK = 64;
 
   /** Checks the number of runs. */
@@ -156,6 +158,55 @@ public record CellEnsemble(
     columns.forEach(
         (quantity, column) -> table.addColumns(DoubleColumn.create(quantity.toString(), column)));
     return table;
+  }
+
+  /**
+   * Sortedness against time, to see how arrays recover from {@linkplain CellArray#perturb
+   * perturbations}. A run stands still once it has ended. The checkpoint and the grid are not used.
+   *
+   * @param until last time in sweeps, activations over n, above 0 to 10^8
+   * @param points times from 0 to there, 2 to 10,001
+   * @throws IllegalArgumentException for the rejection-free engine, which skips time
+   * @throws java.util.concurrent.CancellationException if interrupted
+   */
+  public RecoveryCurve recovery(double until, int points) {
+    Arguments.require(
+        until > 0 && until <= 1e8, "until is %s: expected above 0 to 10^8 sweeps", until);
+    Arguments.require(points >= 2 && points <= 10_001, "points is %d: expected 2 to 10001", points);
+    Arguments.require(
+        array.engine() == EngineKind.EXACT, "the engine is %s: expected EXACT", array.engine());
+    int n = array.n();
+    Arguments.require(
+        (long) n * points <= MOST_COUNTS,
+        "points times cells are %d: expected at most %d",
+        (long) n * points,
+        MOST_COUNTS);
+    double[] sweeps = new double[points];
+    Arrays.setAll(sweeps, i -> until * i / (points - 1));
+    long[] times = Arrays.stream(sweeps).mapToLong(t -> (long) Math.ceil(t * n)).toArray();
+    var s = array.stopping();
+    long cap = Math.min(s.maxActivations(), times[points - 1]);
+    var capped = array.maxActivations(cap);
+    long[][] counts = new long[points][n];
+    Parallel.forEach(
+        "recovery of " + runs + " arrays",
+        Math.ceilDiv(runs, BLOCK),
+        block -> {
+          var trail = new Trail(false);
+          for (int i = block * BLOCK; i < Math.min(runs, (block + 1L) * BLOCK); i++) {
+            var sampler = new Sampler(times);
+            var rng = new SplitMix64(Rng.seed(seed, i));
+            var state = capped.state(capped.population().draw(rng));
+            trail.clear();
+            new Engine(capped, state, rng, trail).run(sampler);
+            synchronized (counts) {
+              for (int t = 0; t < points; t++) {
+                counts[t][sampler.error(t)]++;
+              }
+            }
+          }
+        });
+    return RecoveryCurve.of(this, sweeps, counts);
   }
 
   /** What is needed to run it again. */

@@ -1,6 +1,8 @@
 package murmuration.sorting;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import murmuration.math.Interruption;
 import murmuration.math.SplitMix64;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ final class Engine implements Runner {
   /** Activations at which something besides turns is due. */
   private long wake;
 
+  private final List<TimedPerturbation> perturbations;
+  private final List<Disturbance> disturbances = new ArrayList<>();
+  private @Nullable Sampler sampler;
   private @Nullable StopReason reason;
 
   Engine(CellArray array, ArrayState state, SplitMix64 rng, Trail trail) {
@@ -35,6 +40,7 @@ final class Engine implements Runner {
     this.state = state;
     this.rng = rng;
     this.trail = trail;
+    perturbations = array.perturbations();
     open = new OpenView(state, rng);
   }
 
@@ -49,11 +55,24 @@ final class Engine implements Runner {
   }
 
   @Override
+  public List<Disturbance> disturbances() {
+    return List.copyOf(disturbances);
+  }
+
+  /** Runs with the errors noted at given times. */
+  StopReason run(Sampler noted) {
+    sampler = noted;
+    var end = run();
+    noted.finish(errors());
+    return end;
+  }
+
+  @Override
   public StopReason run() {
     if (!sorted() && state.swaps < ending.maxSwaps() && !wake()) {
       switch (schedule) {
         case Schedule.Uniform() -> {
-          if (state.isAll(ArrayState.BUBBLE)) {
+          if (state.isAll(ArrayState.BUBBLE) && perturbations.isEmpty()) {
             uniformBubble();
           } else {
             uniform();
@@ -64,6 +83,7 @@ final class Engine implements Runner {
         case Schedule.Ordered() -> sweep(false);
         case Schedule.Synchronous() -> synchronous();
         case Schedule.Rated(double[] rates) -> rated(new AliasTable(rates));
+        case Schedule.Paced(double[] rates) -> rated(new AliasTable(ofEach(rates)));
         case Schedule.Fixed(int[] cells, boolean[] right) -> fixed(cells, right);
       }
     }
@@ -118,6 +138,10 @@ final class Engine implements Runner {
     while (!ended) {
       ended = act(table.draw(rng));
     }
+  }
+
+  private double[] ofEach(double[] rates) {
+    return Arrays.stream(state.entry).mapToDouble(entry -> rates[entry]).toArray();
   }
 
   private void burst(BurstLength lengths) {
@@ -244,7 +268,7 @@ final class Engine implements Runner {
   }
 
   private boolean sorted() {
-    if (ending.rule() == StopRule.SORTED && errors() == 0) {
+    if (ending.rule() == StopRule.SORTED && errors() == 0 && !isPerturbationAhead()) {
       reason = StopReason.SORTED;
     }
     return reason != null;
@@ -259,6 +283,16 @@ final class Engine implements Runner {
 
   private boolean wake() {
     Interruption.check("a run of an array");
+    while (isPerturbationAhead() && activations >= nextPerturbation()) {
+      var perturbation = perturbations.get(disturbances.size()).perturbation();
+      disturbances.add(new Disturber(state, rng).apply(perturbation, activations));
+    }
+    if (sampler != null) {
+      sampler.take(activations, errors());
+    }
+    if (sorted()) {
+      return true;
+    }
     if (ending.looksForRest() && activations % ending.every() == 0 && atRest()) {
       return true;
     }
@@ -268,11 +302,25 @@ final class Engine implements Runner {
     }
     long often = ending.looksForRest() ? ending.every() : OFTEN;
     wake = Math.min((activations / often + 1) * often, ending.maxActivations());
+    if (isPerturbationAhead()) {
+      wake = Math.min(wake, nextPerturbation());
+    }
+    if (sampler != null) {
+      wake = Math.min(wake, sampler.next());
+    }
     return false;
   }
 
+  private boolean isPerturbationAhead() {
+    return disturbances.size() < perturbations.size();
+  }
+
+  private long nextPerturbation() {
+    return perturbations.get(disturbances.size()).activations(state.n);
+  }
+
   private boolean atRest() {
-    if (!state.changed) {
+    if (!state.changed || isPerturbationAhead()) {
       return false;
     }
     state.changed = false;

@@ -1,5 +1,7 @@
 package murmuration.sorting;
 
+import java.util.List;
+
 /** A way to run an array to its end; what it counts is in the state, besides these. */
 interface Runner {
   /** Runs to the end. */
@@ -7,6 +9,11 @@ interface Runner {
 
   /** Activations, idle ones included. */
   long activations();
+
+  /** The perturbations as they happened, in order. */
+  default List<Disturbance> disturbances() {
+    return List.of();
+  }
 
   /** Rounds of a synchronous schedule, else 0. */
   default long rounds() {

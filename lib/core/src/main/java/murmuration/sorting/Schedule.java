@@ -108,6 +108,38 @@ public sealed interface Schedule {
   }
 
   /**
+   * Activations picked at random, with a rate for each entry of the array's algotypes.
+   *
+   * @param rates in the order of the algotypes, 0 or more, not all 0
+   */
+  record Paced(double[] rates) implements Schedule {
+    /** Checks the rates and keeps its own copy. */
+    public Paced {
+      rates = new Rated(rates).rates();
+    }
+
+    @Override
+    public double[] rates() {
+      return rates.clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+      return other instanceof Paced that && Arrays.equals(rates, that.rates);
+    }
+
+    @Override
+    public int hashCode() {
+      return Arrays.hashCode(rates);
+    }
+
+    @Override
+    public String toString() {
+      return "rates by algotype " + Arrays.toString(rates);
+    }
+  }
+
+  /**
    * A given list of activations; the run ends with it.
    *
    * @param cells who acts, by start position
@@ -186,6 +218,11 @@ public sealed interface Schedule {
   /** Picked at random, with a rate for each cell. */
   static Schedule rates(double... rates) {
     return new Rated(rates);
+  }
+
+  /** Picked at random, with a rate for each of the array's algotypes. */
+  static Schedule pace(double... rates) {
+    return new Paced(rates);
   }
 
   /** A given list of activations, with the coin of each. */

@@ -1,6 +1,6 @@
 package murmuration.sorting;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -9,6 +9,7 @@ import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.plot.BarAnimation;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import murmuration.sorting.measure.Aggregation;
@@ -30,6 +31,7 @@ import tech.tablesaw.api.Table;
  * @param cost what it took
  * @param rounds rounds of a synchronous schedule, else 0
  * @param end why it ended
+ * @param disturbances what was done to it on the way
  */
 public record SortingRun(
     CellArray array,
@@ -39,7 +41,8 @@ public record SortingRun(
     int[] memory,
     SortingCost cost,
     long rounds,
-    StopReason end)
+    StopReason end,
+    List<Disturbance> disturbances)
     implements Charted {
   private static final int MOST_POINTS = 1500;
 
@@ -51,6 +54,7 @@ public record SortingRun(
     memory = Arguments.present("memory", memory).clone();
     Arguments.present("cost", cost);
     Arguments.present("end", end);
+    disturbances = Arguments.listed("disturbances", disturbances);
     Arguments.require(
         start.n() == array.n() && memory.length == array.n(),
         "start has %d cells, memory %d: expected n = %d",
@@ -69,30 +73,16 @@ public record SortingRun(
     return trail.size();
   }
 
-  /** The array after {@code swaps} swaps, 0 to all. */
+  /**
+   * The array after {@code swaps} swaps, 0 to all, and after what was done to it before the next.
+   */
   public CellState state(int swaps) {
-    Arguments.require(
-        swaps >= 0 && swaps <= swaps(), "swaps is %d: expected 0 to %d", swaps, swaps());
-    int[] from = trail.from();
-    int[] to = trail.to();
-    int[] cells = IntStream.range(0, array.n()).toArray();
-    for (int k = 0; k < swaps; k++) {
-      int held = cells[from[k]];
-      cells[from[k]] = cells[to[k]];
-      cells[to[k]] = held;
-    }
-    return stateOf(swaps, cells);
+    return replay().forward(swaps);
   }
 
-  private CellState stateOf(int swaps, int[] cells) {
-    int[] values = start.values();
-    int[] types = start.types();
-    int[] labels = array.population().mix().types();
-    return new CellState(
-        swaps,
-        cells,
-        Arrays.stream(cells).map(x -> values[x]).toArray(),
-        Arrays.stream(cells).map(x -> labels[types[x]]).toArray());
+  /** Walks along the run from its start. */
+  Replay replay() {
+    return new Replay(this);
   }
 
   /** The array at the end. */
@@ -102,11 +92,14 @@ public record SortingRun(
 
   /** Neighbours out of order at the end. */
   public int finalErrors() {
-    return swaps() == 0 ? startErrors() : trail.errors()[swaps() - 1];
+    return errors(last().values());
   }
 
   private int startErrors() {
-    int[] values = start.values();
+    return errors(start.values());
+  }
+
+  private int errors(int[] values) {
     return array.population().isDescending()
         ? Sortedness.descending(values).descents()
         : Sortedness.descents(values);
@@ -192,6 +185,29 @@ public record SortingRun(
       return Figure.of(sorted);
     }
     return Figure.column(sorted, Panel.of("Swaps", "Aggregation").line("", x, thin(aggregation())));
+  }
+
+  /**
+   * The whole run at a glance: positions upwards, swaps from left to right, coloured by value, and
+   * by label below where there are several.
+   */
+  public Figure raster() {
+    return RunRaster.of(this);
+  }
+
+  /** The run as a picture that moves, of 60 frames in 10 s. */
+  public BarAnimation animation() {
+    return animation(60, 10);
+  }
+
+  /**
+   * The run as a picture that moves.
+   *
+   * @param frames states shown, at equal numbers of swaps, 2 to 1000
+   * @param seconds how long it takes, 0.5 to 600
+   */
+  public BarAnimation animation(int frames, double seconds) {
+    return RunRaster.animation(this, frames, seconds);
   }
 
   private static double[] thin(double[] series) {

@@ -30,7 +30,7 @@
  *
  * <p>An {@link murmuration.sorting.policy.Algotype} decides from what its {@link
  * murmuration.sorting.policy.CellView} shows. {@link murmuration.sorting.policy.Algotypes} has the
- * three of the published model.
+ * three of the published model, and cells that walk at random, err, remember, see far or are lazy.
  */
 @NullMarked
 package murmuration.sorting.policy;
