@@ -108,10 +108,13 @@ public record IntervalComparison(List<LawIntervals> kinds) implements Charted {
       x[i] = i + 1;
       value[i] = row.value();
       panel =
-          panel.line("interval", new double[] {x[i], x[i]}, new double[] {row.low(), row.high()});
+          panel.line(
+              "interval and estimate",
+              new double[] {x[i], x[i]},
+              new double[] {row.low(), row.high()});
     }
     return panel
-        .points("estimate", x, value)
+        .points("interval and estimate", x, value)
         .xNames(kinds.stream().map(LawIntervals::method).toArray(String[]::new));
   }
 

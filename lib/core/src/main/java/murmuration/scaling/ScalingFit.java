@@ -41,6 +41,10 @@ public record ScalingFit(
     double[][] covariance)
     implements Charted {
   private static final double LEVEL = 0.95;
+
+  /** A gradient below this share of the objective is rounding, and is shown as that. */
+  private static final double FLAT = 1e-9;
+
   private static final int K = LawParameter.COUNT;
 
   /** Checks the covariance and keeps its own copy. */
@@ -202,7 +206,9 @@ public record ScalingFit(
             Locale.ROOT,
             "objective %s, gradient %s, %d iterations, %d of %d starts agree, status %s%n",
             Digits.of(objective, 8),
-            Digits.of(gradientNorm, 2),
+            gradientNorm <= FLAT * Math.abs(objective)
+                ? "below " + Digits.of(FLAT, 1) + " of it"
+                : Digits.of(gradientNorm, 2),
             iterations,
             agreeing,
             starts,
@@ -222,13 +228,12 @@ public record ScalingFit(
         : "95 % Wald intervals; bootstrap for those that do not trust a formula";
   }
 
-  /** The parameters with their 95 % Wald intervals, then objective, gradient and starts. */
+  /** The parameters with their 95 % Wald intervals, then objective and starts. */
   @Override
   public Table table() {
     List<Quantities.Row> rows = wald(LEVEL).rows();
     return new Quantities("scaling law", rows)
         .and("objective", objective)
-        .and("gradient", gradientNorm)
         .and("share of starts at the best objective", startsConverged())
         .and("n", n())
         .table();
