@@ -3,6 +3,7 @@ package murmuration.sorting;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import murmuration.sorting.measure.SortingLaws;
 import murmuration.sorting.policy.Algotype;
@@ -24,10 +25,16 @@ class ExpectedValuesTest {
   private static final Map<String, Schedule> SCHEDULES =
       Map.of("uniform", Schedule.uniform(), "sweep", Schedule.sweep(), "burst", Schedule.burst(8));
 
+  private static Algotype algotype(char letter) {
+    return Objects.requireNonNull(ALGOTYPES.get(letter));
+  }
+
   private static CellArray array(int n, String mix, String schedule) {
-    Algotype[] algotypes =
-        mix.chars().mapToObj(c -> ALGOTYPES.get((char) c)).toArray(Algotype[]::new);
-    var array = CellArray.of(n).algotypes(algotypes).schedule(SCHEDULES.get(schedule));
+    Algotype[] algotypes = mix.chars().mapToObj(c -> algotype((char) c)).toArray(Algotype[]::new);
+    var array =
+        CellArray.of(n)
+            .algotypes(algotypes)
+            .schedule(Objects.requireNonNull(SCHEDULES.get(schedule)));
     return schedule.equals("sweep") ? array : array.rejectionFree();
   }
 
@@ -97,7 +104,7 @@ class ExpectedValuesTest {
   @CsvSource({"B, 0.600", "S, 0.613", "I, 0.558"})
   void labelsOnIdenticalCellsPeakAboveTheirStartToo(String one, double meanOfPeak) {
     var mixed = array(100, "BS", "burst");
-    var run = mixed.control(ALGOTYPES.get(one.charAt(0))).ensemble(RUNS).seed(4).run();
+    var run = mixed.control(algotype(one.charAt(0))).ensemble(RUNS).seed(4).run();
     var aggregation = run.profile(RunProfile.AGGREGATION);
     near(meanOfPeak, 0.035, aggregation.meanOfPeak(), RUNS, 0.005);
     for (double fraction : new double[] {0, 0.25, 0.5, 0.75, 1}) {
@@ -132,7 +139,7 @@ class ExpectedValuesTest {
   void opposedGoalsEndWhereExpected(
       String mix, String descending, double ascents, double sd, double like, double likeSd) {
     int runs = mix.equals("BS") ? 40 : RUNS;
-    var array = array(100, mix, "burst").descending(ALGOTYPES.get(descending.charAt(0)));
+    var array = array(100, mix, "burst").descending(algotype(descending.charAt(0)));
     var run = array.ensemble(runs).seed(7).run();
     near(ascents, sd, run.profile(RunProfile.ASCENTS).last(), runs, 0);
     near(like, likeSd, run.mean(RunQuantity.FINAL_AGGREGATION), runs, 0.005);

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import murmuration.golden.Checker;
 import murmuration.golden.GoldenFile;
 import murmuration.golden.Node;
@@ -40,7 +41,8 @@ public final class ExtrapolationChecker implements Checker {
       var curve = curve(rows, domain, task, model);
       String what = task + " " + model;
       for (String name : golden.at("nls").keys()) {
-        fit(what + " " + name, FORMS.get(name), curve, golden.at("nls").at(name), file, report);
+        var form = Objects.requireNonNull(FORMS.get(name), name);
+        fit(what + " " + name, form, curve, golden.at("nls").at(name), file, report);
       }
       for (String name : golden.at("reference_estimators").keys()) {
         var estimator = ReferenceEstimator.valueOf(name);
