@@ -126,17 +126,24 @@ class ScalingLawTest {
     }
   }
 
+  /** The runs lie below a law of E = 0 by a constant, so that E would have to be below 0. */
   @Test
-  void aLawWithoutIrreducibleLossEndsAtTheBoundary() {
-    var law = AdditiveLaw.of(0, 30, 40, 0.2, 0.25);
-    ScalingFit fit = ScalingLaw.of(SimulatedRuns.of(law, 0.02, 4)).fit();
-    if (fit.law().irreducible() < 1e-6) {
-      assertEquals(FitStatus.BOUNDARY, fit.status());
-      assertTrue(Double.isNaN(fit.standardError(LawParameter.ALPHA)));
-    }
-    ScalingFit zero = ScalingLaw.of(SimulatedRuns.of(law)).fix(LawParameter.E, 0).fit();
-    assertEquals(0, zero.law().irreducible());
-    assertEquals(0.2, zero.law().alpha(), 1e-8);
+  void anIrreducibleLossThatWantsToBeNegativeEndsAtTheBoundary() {
+    var runs = SimulatedRuns.of(AdditiveLaw.of(0, 30, 40, 0.2, 0.25));
+    double[] below = Arrays.stream(runs.losses()).map(v -> v - 0.2).toArray();
+    ScalingFit fit = ScalingLaw.of(runs.losses(below)).loss(FitLoss.NLS_LOG).fit();
+    assertEquals(FitStatus.BOUNDARY, fit.status(), fit::summary);
+    assertEquals(0, fit.law().irreducible(), 1e-6);
+    assertTrue(Double.isNaN(fit.standardError(LawParameter.ALPHA)));
+    assertTrue(fit.summary().contains("no standard errors: BOUNDARY"));
+  }
+
+  @Test
+  void irreducibleLossMayBeFixedAtZero() {
+    var runs = SimulatedRuns.of(AdditiveLaw.of(0, 30, 40, 0.2, 0.25));
+    ScalingFit fit = ScalingLaw.of(runs).fix(LawParameter.E, 0).fit();
+    assertEquals(0, fit.law().irreducible());
+    assertEquals(0.2, fit.law().alpha(), 1e-8);
   }
 
   @Test
