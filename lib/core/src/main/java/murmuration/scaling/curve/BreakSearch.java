@@ -149,7 +149,7 @@ final class BreakSearch {
       double uu = s[3] - s[1] * s[1] / s[0];
       double uv = s[4] - s[1] * s[2] / s[0];
       double vv = s[5] - s[2] * s[2] / s[0];
-      return Math.max(0, vv - uv * uv / uu);
+      return Math.max(0, uu > 0 ? vv - uv * uv / uu : vv);
     }
   }
 }

@@ -27,34 +27,40 @@ final class BrokenModel extends CurveModel {
   double at(double x, double lnX, double[] theta, double @Nullable [] gradient) {
     double power = theta[1] - theta[2] * lnX;
     for (int j = 3; j < theta.length; j += 3) {
+      double c = theta[j];
       double f = Math.exp(theta[j + 2]);
-      power -= theta[j] * f * softplus((lnX - theta[j + 1]) / f);
+      double z = (lnX - theta[j + 1]) / f;
+      double v = Math.exp(-Math.abs(z));
+      double plus = Math.max(z, 0) + log1p(v);
+      power -= c * f * plus;
+      if (gradient != null) {
+        double share = (z > 0 ? 1 : v) / (1 + v);
+        gradient[j] = -f * plus;
+        gradient[j + 1] = c * share;
+        gradient[j + 2] = -c * f * (plus - z * share);
+      }
     }
     double excess = Math.exp(power);
     if (gradient != null) {
       gradient[0] = 1;
       gradient[1] = excess;
       gradient[2] = -lnX * excess;
-      for (int j = 3; j < theta.length; j += 3) {
-        double c = theta[j];
-        double f = Math.exp(theta[j + 2]);
-        double z = (lnX - theta[j + 1]) / f;
-        double plus = softplus(z);
-        double share = 1 / (1 + Math.exp(-z));
-        gradient[j] = -f * plus * excess;
-        gradient[j + 1] = c * share * excess;
-        gradient[j + 2] = -c * f * (plus - z * share) * excess;
+      for (int j = 3; j < theta.length; j++) {
+        gradient[j] *= excess;
       }
     }
     return theta[0] + excess;
   }
 
-  /** {@code ln(1 + e^z)}; the logarithm of 1 + v by Kahan's way, which is faster than log1p. */
+  /** {@code ln(1 + e^z)}. */
   static double softplus(double z) {
-    double v = Math.exp(-Math.abs(z));
+    return Math.max(z, 0) + log1p(Math.exp(-Math.abs(z)));
+  }
+
+  /** {@code ln(1 + v)} for v from 0 to 1 by Kahan's way, which is faster than the library's. */
+  private static double log1p(double v) {
     double sum = 1 + v;
-    double log = sum == 1 ? v : Math.log(sum) * v / (sum - 1);
-    return Math.max(z, 0) + log;
+    return sum == 1 ? v : Math.log(sum) * v / (sum - 1);
   }
 
   @Override

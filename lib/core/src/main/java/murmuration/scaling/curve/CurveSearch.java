@@ -18,7 +18,7 @@ record CurveSearch(Minimum best, double agreeing) {
   private static final double NOTHING = 1e-24;
   private static final int FIRST_STEPS = 60;
   private static final int LAST_STEPS = 300;
-  private static final int MANY = 20;
+  private static final int MANY = 12;
   private static final int GLANCE = 8;
   private static final int FINALISTS = 3;
 

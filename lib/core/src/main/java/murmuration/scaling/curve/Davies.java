@@ -1,7 +1,6 @@
 package murmuration.scaling.curve;
 
 import murmuration.math.Normal;
-import org.apache.commons.math3.distribution.TDistribution;
 
 /**
  * Davies' approximation (1987) for a bend at an unknown place: with z(t) the standardised bend at t
@@ -42,7 +41,7 @@ final class Davies {
       return 0;
     }
     double t = Math.abs(bend) / Math.sqrt(left / df);
-    double tail = new TDistribution(null, df).cumulativeProbability(-t);
+    double tail = Rows.tail(t, df);
     return -Math.copySign(1, bend) * Normal.quantile(Math.max(tail, Double.MIN_NORMAL));
   }
 

@@ -1,5 +1,6 @@
 package murmuration.scaling.curve;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,8 @@ final class EffectCoordinates extends CurveModel implements CurveModel.Recast {
   private final double last;
   private final double highest;
   private final double lowest;
+  private double[] latest = new double[0];
+  private double[] theta = new double[0];
 
   EffectCoordinates(BrokenModel model, Points points) {
     this.model = model;
@@ -65,7 +68,10 @@ final class EffectCoordinates extends CurveModel implements CurveModel.Recast {
 
   @Override
   double at(double x, double lnX, double[] coordinates, double @Nullable [] gradient) {
-    double[] theta = back(coordinates);
+    if (!Arrays.equals(coordinates, latest)) {
+      latest = coordinates.clone();
+      theta = back(coordinates);
+    }
     double y = model.at(x, lnX, theta, gradient);
     if (gradient != null) {
       for (int j = 3; j < theta.length; j += 3) {

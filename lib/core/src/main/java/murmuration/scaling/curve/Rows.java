@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import murmuration.math.Arguments;
 import murmuration.math.BrokenLine;
 import murmuration.math.LeastSquares;
+import murmuration.math.Normal;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -21,6 +22,9 @@ import org.apache.commons.math3.distribution.TDistribution;
  */
 record Rows(
     double[] x, double[] y, double[] weights, int[] group, double[] distinct, double[] sums) {
+  private static final double LARGEST = 1e100;
+  private static final double MOST = 1e9;
+  private static final double NEARLY_NORMAL = 1e8;
 
   /** Rows without those of weight 0. */
   static Rows of(double[] x, double[] y, double[] weights) {
@@ -29,8 +33,10 @@ record Rows(
     Arguments.finite("weights", weights, 1);
     Arguments.sameLength("x", x, "y", y);
     Arguments.sameLength("x", x, "weights", weights);
+    moderate("x", x);
+    moderate("y", y);
     for (double w : weights) {
-      Arguments.require(w >= 0, "a weight is %s: expected 0 or more", w);
+      Arguments.require(w >= 0 && w <= MOST, "a weight is %s: expected 0 to 1e9", w);
     }
     int[] order =
         IntStream.range(0, x.length)
@@ -54,6 +60,13 @@ record Rows(
       sums[group[i]] += kept[i];
     }
     return new Rows(sorted, at(order, y), kept, group, distinct, sums);
+  }
+
+  private static void moderate(String name, double[] values) {
+    for (double v : values) {
+      Arguments.require(
+          Math.abs(v) <= LARGEST, "%s has the value %s: expected at most 1e100 in size", name, v);
+    }
   }
 
   private static double[] at(int[] order, double[] values) {
@@ -135,8 +148,18 @@ record Rows(
   /** The two-sided quantile of Student's t; NaN without degrees of freedom. */
   static double quantile(double level, double df) {
     Arguments.require(level > 0 && level < 1, "level is %s: expected between 0 and 1", level);
-    return df > 0
-        ? new TDistribution(null, df).inverseCumulativeProbability(0.5 + level / 2)
-        : Double.NaN;
+    if (!(df > 0)) {
+      return Double.NaN;
+    }
+    return df > NEARLY_NORMAL
+        ? Normal.quantile(0.5 + level / 2)
+        : new TDistribution(null, df).inverseCumulativeProbability(0.5 + level / 2);
+  }
+
+  /** The chance of a t below -|t|. */
+  static double tail(double t, double df) {
+    return df > NEARLY_NORMAL
+        ? Normal.cumulative(-Math.abs(t))
+        : new TDistribution(null, df).cumulativeProbability(-Math.abs(t));
   }
 }

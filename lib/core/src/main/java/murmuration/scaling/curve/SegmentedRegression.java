@@ -54,10 +54,17 @@ public record SegmentedRegression(
 
   /** Checks the lengths and keeps its own copies. */
   public SegmentedRegression {
-    Arguments.finite("x", x, 1);
-    Arguments.sameLength("x", x, "y", y);
-    Arguments.sameLength("x", x, "weights", weights);
+    Rows.of(x, y, weights);
     Arguments.present("line", line);
+    for (int i = 1; i < x.length; i++) {
+      Arguments.require(x[i] >= x[i - 1], "x[%d] is %s: expected ascending values", i, x[i]);
+    }
+    Arguments.require(
+        rss >= 0 && rss <= rssLine && Double.isFinite(rssLine),
+        "rss is %s, that of the line %s: expected finite numbers, the second no smaller",
+        rss,
+        rssLine);
+    Arguments.within("p", p, 0, 1);
     x = x.clone();
     y = y.clone();
     weights = weights.clone();
