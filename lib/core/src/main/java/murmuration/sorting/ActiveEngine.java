@@ -93,24 +93,26 @@ final class ActiveEngine implements Runner {
     int p = state.pos[x];
     state.swap(p, target);
     trail.add(p, target, errors(), state.samePairs());
-    around(p);
-    around(target);
+    int low = Math.min(p, target);
+    int high = Math.max(p, target);
+    renew(low - 1);
+    renew(low);
+    if (high > low + 1) {
+      renew(low + 1);
+      renew(high - 1);
+    }
+    renew(high);
+    renew(high + 1);
     front.renew();
     StopReason sorted = sorted();
     return sorted == null && state.swaps >= ending.maxSwaps() ? StopReason.MAX_SWAPS : sorted;
-  }
-
-  private void around(int p) {
-    renew(p - 1);
-    renew(p);
-    renew(p + 1);
   }
 
   private void renew(int p) {
     if (p >= 0 && p < state.n) {
       int x = state.at[p];
       if (state.kind[x] != ArrayState.INSERTION) {
-        active.set(x, state.canAct(x) ? 1 : 0);
+        active.renew(x, state.canAct(x));
       }
     }
   }

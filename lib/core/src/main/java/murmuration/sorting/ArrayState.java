@@ -25,6 +25,9 @@ final class ArrayState {
   static final int TOUCHED = 4;
   static final int BLOCKED = 8;
   private static final int SAME = 16;
+  private static final int VALUE = 16;
+  private static final int TYPE = 4;
+  private static final int TYPES = 0xFFF;
   private static final int FIELD = 20;
   private static final long MASK = (1L << FIELD) - 1;
 
@@ -54,8 +57,8 @@ final class ArrayState {
   final int[] pos;
   final byte[] pair;
 
-  /** What a cell adds to the codes of its pairs: frozen or not. */
-  private final int[] obstacle;
+  /** The cell at each position: its value, its type, and whether it is an obstacle. */
+  private final long[] word;
 
   final boolean immovable;
   final Conventions conventions;
@@ -92,7 +95,7 @@ final class ArrayState {
     at = new int[n];
     pos = new int[n];
     pair = new byte[n + 1];
-    obstacle = new int[n];
+    word = new long[n];
     fill(start, mix);
     for (int i = 1; i < n; i++) {
       refresh(i);
@@ -110,10 +113,11 @@ final class ArrayState {
       type[x] = labels[entry[x]];
       goal[x] = descending[x] ? ASCENT : DESCENT;
       ownKind[x] = kinds[entry[x]];
-      setFrozen(x, frozen[x]);
+      kind[x] = frozen[x] ? FROZEN : ownKind[x];
       memory[x] = algotype[x].memory(n, descending[x]);
       at[x] = x;
       pos[x] = x;
+      word[x] = word(x);
     }
   }
 
@@ -156,34 +160,71 @@ final class ArrayState {
 
   /** Freezes a cell, or lets it act again. */
   void freeze(int x, boolean frozen) {
-    setFrozen(x, frozen);
+    kind[x] = frozen ? FROZEN : ownKind[x];
+    word[pos[x]] = word(x);
     renew(pos[x]);
   }
 
-  private void setFrozen(int x, boolean frozen) {
-    kind[x] = frozen ? FROZEN : ownKind[x];
-    obstacle[x] = !frozen ? 0 : immovable ? TOUCHED | BLOCKED : TOUCHED;
+  void swap(int p, int q) {
+    swaps++;
+    changed = true;
+    if (q - p == 1) {
+      swapNeighbours(p);
+    } else if (p - q == 1) {
+      swapNeighbours(q);
+    } else {
+      exchange(p, q);
+      renew(p);
+      renew(q);
+    }
   }
 
-  void swap(int p, int q) {
+  /** Takes up an order that was changed in {@link #at} by so many swaps in all. */
+  void settle(long swapsInAll) {
+    swaps = swapsInAll;
+    changed = true;
+    for (int p = 0; p < n; p++) {
+      pos[at[p]] = p;
+      word[p] = word(at[p]);
+    }
+    for (int i = 1; i < n; i++) {
+      refresh(i);
+    }
+    calm(0);
+  }
+
+  private void exchange(int p, int q) {
     int a = at[p];
     int b = at[q];
     at[p] = b;
     at[q] = a;
     pos[a] = q;
     pos[b] = p;
-    swaps++;
-    if (p - q == 1 || q - p == 1) {
-      int low = Math.min(p, q);
-      refresh(low);
-      refresh(low + 1);
-      refresh(low + 2);
-      calm(low);
-      changed = true;
-    } else {
-      renew(p);
-      renew(q);
+    long held = word[p];
+    word[p] = word[q];
+    word[q] = held;
+  }
+
+  /** Only three pairs change, and the middle one is turned round. */
+  private void swapNeighbours(int low) {
+    exchange(low, low + 1);
+    long sum = counts;
+    if (low > 0) {
+      int code = code(word[low - 1], word[low]);
+      sum += COUNTS[code] - COUNTS[pair[low]];
+      pair[low] = (byte) code;
     }
+    int middle = pair[low + 1];
+    int turned = (middle & -4) | (middle & DESCENT) << 1 | (middle & ASCENT) >> 1;
+    sum += COUNTS[turned] - COUNTS[middle];
+    pair[low + 1] = (byte) turned;
+    if (low + 2 < n) {
+      int code = code(word[low + 1], word[low + 2]);
+      sum += COUNTS[code] - COUNTS[pair[low + 2]];
+      pair[low + 2] = (byte) code;
+    }
+    counts = sum;
+    calm(low);
   }
 
   private void renew(int p) {
@@ -198,23 +239,25 @@ final class ArrayState {
     calmAscent = Math.max(1, Math.min(calmAscent, p));
   }
 
-  /** Renews the code of one pair, without branches on values, which could not be predicted. */
   private void refresh(int i) {
-    if (i <= 0 || i >= n) {
-      return;
+    if (i > 0 && i < n) {
+      int code = code(word[i - 1], word[i]);
+      counts += COUNTS[code] - COUNTS[pair[i]];
+      pair[i] = (byte) code;
     }
-    int a = at[i - 1];
-    int b = at[i];
-    long rise = (long) value[b] - value[a];
-    int unlike = type[a] ^ type[b];
-    int code =
-        (int) (rise >>> 63)
-            | (int) (-rise >>> 63) << 1
-            | ((unlike - 1) >>> 31) << 4
-            | obstacle[a]
-            | obstacle[b];
-    counts += COUNTS[code] - COUNTS[pair[i]];
-    pair[i] = (byte) code;
+  }
+
+  /** The code of two neighbours, without branches on values, which could not be predicted. */
+  private static int code(long left, long right) {
+    long rise = (right >> VALUE) - (left >> VALUE);
+    int unlike = (int) (left ^ right) >>> TYPE & TYPES;
+    int obstacles = (int) (left | right) & (TOUCHED | BLOCKED);
+    return (int) (rise >>> 63) | (int) (-rise >>> 63) << 1 | ((unlike - 1) >>> 31) << 4 | obstacles;
+  }
+
+  private long word(int x) {
+    int obstacle = kind[x] != FROZEN ? 0 : immovable ? TOUCHED | BLOCKED : TOUCHED;
+    return (long) value[x] << VALUE | (long) type[x] << TYPE | obstacle;
   }
 
   /**

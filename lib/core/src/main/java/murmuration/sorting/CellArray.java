@@ -273,8 +273,7 @@ public record CellArray(
     var trail = new Trail(true);
     var runner = runner(state, rng, trail);
     var reason = runner.run();
-    var cost =
-        SortingCost.cells(state.swaps, state.compareAndSwap, state.reads, runner.activations());
+    var cost = cost(state, runner);
     var swaps = new SwapTrail(trail.froms(), trail.tos(), trail.errors(), trail.samePairs());
     return new SortingRun(
         this,
@@ -286,6 +285,23 @@ public record CellArray(
         runner.rounds(),
         reason,
         runner.disturbances());
+  }
+
+  /**
+   * What the run with this seed takes, without keeping any of it.
+   *
+   * @throws java.util.concurrent.CancellationException if interrupted
+   */
+  public SortingCost cost(long seed) {
+    var rng = new SplitMix64(seed);
+    var state = state(population.draw(rng));
+    var runner = runner(state, rng, Trail.none());
+    runner.run();
+    return cost(state, runner);
+  }
+
+  private static SortingCost cost(ArrayState state, Runner runner) {
+    return SortingCost.cells(state.swaps, state.compareAndSwap, state.reads, runner.activations());
   }
 
   /**

@@ -2,8 +2,7 @@ package murmuration.sorting;
 
 /**
  * A set of numbers from 0 to n - 1 from which one can be drawn: members stand first in a list of
- * all. Membership changes by an exchange at the border, the same steps for in, out and no change,
- * since a branch could not be predicted.
+ * all, and membership changes by an exchange at the border.
  */
 final class IndexSet {
   private final int[] list;
@@ -32,16 +31,35 @@ final class IndexSet {
     return place[i] < size;
   }
 
-  /** Sets whether i is a member: 1 or 0. */
-  void set(int i, int member) {
+  /** Puts i in or out where it is not already so. */
+  void renew(int i, boolean member) {
+    if (member != contains(i)) {
+      if (member) {
+        add(i);
+      } else {
+        remove(i);
+      }
+    }
+  }
+
+  /** Puts i, which is no member, in. */
+  void add(int i) {
+    exchange(i, size);
+    size++;
+  }
+
+  /** Takes i, which is a member, out. */
+  void remove(int i) {
+    size--;
+    exchange(i, size);
+  }
+
+  private void exchange(int i, int there) {
     int here = place[i];
-    int was = (here - size) >>> 31;
-    int there = member == was ? here : size - was;
     int other = list[there];
     list[here] = other;
     place[other] = here;
     list[there] = i;
     place[i] = there;
-    size += member - was;
   }
 }

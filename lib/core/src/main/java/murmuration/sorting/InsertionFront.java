@@ -41,7 +41,7 @@ final class InsertionFront {
       return;
     }
     for (int i = 0; i < count; i++) {
-      active.set(acting[i], 0);
+      active.remove(acting[i]);
     }
     count = 0;
     for (int goal : goals) {
@@ -58,7 +58,7 @@ final class InsertionFront {
     }
     int x = state.at[position];
     if (state.kind[x] == ArrayState.INSERTION && !active.contains(x) && state.canAct(x)) {
-      active.set(x, 1);
+      active.add(x);
       acting[count++] = x;
     }
   }

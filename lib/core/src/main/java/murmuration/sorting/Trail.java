@@ -9,15 +9,29 @@ final class Trail {
   private static final int FIRST = 4096;
   private static final int[] NOTHING = new int[0];
 
+  private final boolean withSeries;
   private final boolean withMoves;
   private int size;
-  private int[] errors = new int[FIRST];
-  private int[] samePairs = new int[FIRST];
+  private int[] errors;
+  private int[] samePairs;
   private int[] froms;
   private int[] tos;
 
+  /** Keeps the errors and pairs after each swap, and the swaps too where that is asked for. */
   Trail(boolean withMoves) {
+    this(true, withMoves);
+  }
+
+  /** Keeps nothing. */
+  static Trail none() {
+    return new Trail(false, false);
+  }
+
+  private Trail(boolean withSeries, boolean withMoves) {
+    this.withSeries = withSeries;
     this.withMoves = withMoves;
+    errors = withSeries ? new int[FIRST] : NOTHING;
+    samePairs = withSeries ? new int[FIRST] : NOTHING;
     froms = withMoves ? new int[FIRST] : NOTHING;
     tos = withMoves ? new int[FIRST] : NOTHING;
   }
@@ -27,6 +41,9 @@ final class Trail {
   }
 
   void add(int from, int to, int error, int same) {
+    if (!withSeries) {
+      return;
+    }
     if (size == errors.length) {
       grow();
     }

@@ -117,6 +117,12 @@ class CellArrayTest {
   }
 
   @Test
+  void theCostIsThatOfTheRun() {
+    var array = CellArray.of(50).algotypes(Algotypes.BUBBLE, Algotypes.SELECTION);
+    assertEquals(array.simulate(3).cost(), array.cost(3));
+  }
+
+  @Test
   void cellsThatAllWantDescendingOrderGetIt() {
     for (Algotype algotype : PUBLISHED) {
       var run = CellArray.of(30).algotypes(algotype).descending(algotype).simulate(2);
