@@ -55,7 +55,7 @@ final class ActiveEngine implements Runner {
     int last = 0;
     int left = 0;
     for (int round = 1; reason == null; round++) {
-      idle.pass(rng.nextExponential() / active.size());
+      idle.pass(rng);
       last = active.get(rng.bounded(active.size()));
       left = meanBurst > 1 ? lengths.next(rng) : 1;
       while (left > 0 && reason == null && active.contains(last)) {

@@ -321,13 +321,12 @@ public record CellArray(
     if (engine == EngineKind.EXACT) {
       return new Engine(this, state, rng, trail);
     }
-    boolean pairs =
-        schedule instanceof Schedule.Uniform
-            && ending().rule() == StopRule.SORTED
-            && !population.isConflict()
-            && state.isAll(ArrayState.BUBBLE);
-    return pairs
-        ? new PairEngine(state, rng, ending(), trail)
+    boolean plain = ending().rule() == StopRule.SORTED && !population.isConflict();
+    if (plain && schedule instanceof Schedule.Uniform && state.isAll(ArrayState.BUBBLE)) {
+      return new PairEngine(state, rng, ending(), trail);
+    }
+    return plain && state.isAll(ArrayState.SELECTION)
+        ? new SelectionEngine(this, state, rng, trail)
         : new ActiveEngine(this, state, rng, trail);
   }
 

@@ -21,6 +21,12 @@ final class IdleTurns {
   private final boolean alike;
   private final int[] unfrozenBeyond;
 
+  /**
+   * Without insertion cells the exposures depend on the number of active cells alone: how often
+   * there were so many, so that their exponential times are drawn together.
+   */
+  private final int[] waits;
+
   private double time;
   private double looking;
 
@@ -47,6 +53,7 @@ final class IdleTurns {
     }
     scanning = new double[insertion.length == 0 ? 0 : n + 2];
     steps = new double[alike ? n + 1 : 0];
+    waits = new int[insertion.length == 0 ? n + 1 : 0];
   }
 
   private int count(int kind) {
@@ -57,8 +64,16 @@ final class IdleTurns {
     return state.kind[state.at[position]] == ArrayState.FROZEN;
   }
 
-  /** The array stays as it is for this time. */
-  void pass(double span) {
+  /** The array stays as it is until the next burst of an active cell. */
+  void pass(SplitMix64 rng) {
+    if (insertion.length == 0) {
+      waits[active.size()]++;
+    } else {
+      pass(rng.nextExponential() / active.size());
+    }
+  }
+
+  private void pass(double span) {
     time += span;
     looking += span * (lookers - active.size() + front.count());
     if (alike) {
@@ -77,6 +92,13 @@ final class IdleTurns {
 
   /** Draws the idle turns; their reads are added to the state's. */
   long draw(SplitMix64 rng) {
+    for (int acting = 1; acting < waits.length; acting++) {
+      if (waits[acting] > 0) {
+        double span = Variates.gamma(rng, waits[acting]) / acting;
+        time += span;
+        looking += span * (lookers - acting);
+      }
+    }
     long all = turns(rng, frozen * time);
     long looks = turns(rng, Math.max(0, looking));
     all += looks;
