@@ -161,6 +161,46 @@ public record CellEnsemble(
   }
 
   /**
+   * The way of every run by itself, to draw a map of ways or to feed another analysis.
+   *
+   * @param profile what is followed
+   * @return one row a run, one column each point of the grid
+   * @throws IllegalArgumentException if that is more than 10 million numbers, or a lone cell has no
+   *     pairs
+   * @throws java.util.concurrent.CancellationException if interrupted
+   */
+  public double[][] trajectories(RunProfile profile) {
+    int n = array.n();
+    Arguments.require(
+        n > 1 || Arguments.present("profile", profile) != RunProfile.PAIR_AGGREGATION,
+        "a lone cell has no pairs: expected another profile");
+    Arguments.present("profile", profile);
+    Arguments.require(
+        (long) runs * grid.points() <= MOST_COUNTS,
+        "runs times points are %d: expected at most %d",
+        (long) runs * grid.points(),
+        MOST_COUNTS);
+    double[][] ways = new double[runs][grid.points()];
+    Parallel.forEach(
+        "ways of " + runs + " arrays",
+        Math.ceilDiv(runs, BLOCK),
+        block -> {
+          var trail = new Trail(false);
+          var meter = new GratificationMeter();
+          for (int i = block * BLOCK; i < Math.min(runs, (block + 1L) * BLOCK); i++) {
+            var run = MeasuredRun.of(array, Rng.seed(seed, i), trail, meter);
+            for (int k = 0; k < grid.points(); k++) {
+              int at = trail.size() == 0 ? -1 : grid.index(k, trail.size());
+              int errors = at < 0 ? run.startErrors() : trail.error(at);
+              int pairs = at < 0 ? run.startPairs() : trail.samePairs(at);
+              ways[i][k] = profile.value(errors, pairs, n);
+            }
+          }
+        });
+    return ways;
+  }
+
+  /**
    * Sortedness against time, to see how arrays recover from {@linkplain CellArray#perturb
    * perturbations}. A run stands still once it has ended. The checkpoint and the grid are not used.
    *

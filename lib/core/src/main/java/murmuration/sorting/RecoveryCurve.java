@@ -94,17 +94,13 @@ public record RecoveryCurve(
 
   @Override
   public String summary() {
-    int lowest = 0;
-    for (int i = 1; i < mean.length; i++) {
-      lowest = mean[i] < mean[lowest] ? i : lowest;
-    }
     double[] interval = success().wilson(LEVEL);
     return String.format(
         Locale.ROOT,
         """
         %d runs, seed %d: %s
         %s
-        sortedness %s %% at first, lowest %s %% at %s sweeps, %s %% at %s sweeps
+        sortedness %s %% at first, %s%s %% at %s sweeps
         sorted at the end: %s of the runs (95 %%: %s to %s)\
         """,
         study.runs(),
@@ -114,13 +110,29 @@ public record RecoveryCurve(
             ? "not perturbed"
             : "perturbed: " + study.array().perturbations(),
         Digits.of(mean[0], 4),
-        Digits.of(mean[lowest], 4),
-        Digits.of(sweeps[lowest], 4),
+        injury(),
         Digits.of(mean[mean.length - 1], 4),
         Digits.of(sweeps[sweeps.length - 1], 4),
         Digits.of(success().share(), 4),
         Digits.of(interval[0], 4),
         Digits.of(interval[1], 4));
+  }
+
+  /** The lowest mean from the first perturbation on, in words; empty where there was none. */
+  private String injury() {
+    if (study.array().perturbations().isEmpty()) {
+      return "";
+    }
+    double from = study.array().perturbations().getFirst().sweeps();
+    int lowest = mean.length - 1;
+    for (int i = mean.length - 1; i >= 0 && sweeps[i] >= from; i--) {
+      lowest = mean[i] < mean[lowest] ? i : lowest;
+    }
+    return String.format(
+        Locale.ROOT,
+        "lowest after injury %s %% at %s sweeps, ",
+        Digits.of(mean[lowest], 4),
+        Digits.of(sweeps[lowest], 4));
   }
 
   /** One row a time. */

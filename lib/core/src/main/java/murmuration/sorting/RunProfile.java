@@ -13,6 +13,16 @@ public enum RunProfile {
   /** Pairs of like neighbours over pairs of neighbours; not for a lone cell. */
   PAIR_AGGREGATION;
 
+  /** The value in a state. */
+  double value(int errors, int samePairs, int n) {
+    return switch (this) {
+      case SORTEDNESS -> 100.0 * (n - errors) / n;
+      case ASCENTS -> n - 1.0 - errors;
+      case AGGREGATION -> (double) samePairs / n;
+      case PAIR_AGGREGATION -> samePairs / (n - 1.0);
+    };
+  }
+
   EnsembleProfile of(EnsembleSums sums, int n) {
     return switch (this) {
       case SORTEDNESS -> sums.errors().profile("sortedness (%)", 100, -100.0 / n);

@@ -76,6 +76,22 @@ class CellEnsembleTest {
   }
 
   @Test
+  void theMeanOfTheWaysIsTheProfile() {
+    var ensemble =
+        CellArray.of(12).algotypes(Algotypes.BUBBLE, Algotypes.SELECTION).ensemble(150).seed(4);
+    var whole = ensemble.run();
+    for (RunProfile profile : RunProfile.values()) {
+      double[][] ways = ensemble.trajectories(profile);
+      double[] mean = whole.profile(profile).mean();
+      for (int k = 0; k < mean.length; k += 10) {
+        int point = k;
+        assertEquals(
+            mean[k], Arrays.stream(ways).mapToDouble(w -> w[point]).average().orElseThrow(), 1e-9);
+      }
+    }
+  }
+
+  @Test
   void eachRunIsARowOfTheTable() {
     var table = CellArray.of(8).ensemble(100).seed(3).each();
     assertEquals(100, table.rowCount());

@@ -134,7 +134,10 @@ public record SortedLattice(
         .table();
   }
 
-  /** The values at the start and at the end, the first row on top, and the errors against time. */
+  /**
+   * The values at the start and at the end, the first row at the bottom, and the errors against
+   * time.
+   */
   @Override
   public Figure chart() {
     double[] time = Arrays.stream(samples).mapToDouble(s -> s[0]).toArray();
@@ -149,12 +152,12 @@ public record SortedLattice(
   private static Panel map(String title, int[][] matrix) {
     int rows = matrix.length;
     double[] x = IntStream.range(0, matrix[0].length).asDoubleStream().toArray();
-    double[] y = IntStream.range(0, rows).asDoubleStream().map(r -> r - rows + 1.0).toArray();
+    double[] y = IntStream.range(0, rows).asDoubleStream().toArray();
     double[][] z = new double[rows][];
     for (int r = 0; r < rows; r++) {
-      z[rows - 1 - r] = Arrays.stream(matrix[r]).asDoubleStream().toArray();
+      z[r] = Arrays.stream(matrix[r]).asDoubleStream().toArray();
     }
-    return Panel.of("Column", "Row (first on top)").title(title).heat("Value", x, y, z);
+    return Panel.of("Column", "Row").title(title).heat("Value", x, y, z);
   }
 
   @Override
