@@ -3,7 +3,6 @@ package murmuration.sorting.measure;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.DoubleStream;
 import murmuration.Quantities;
 import murmuration.Result;
 import murmuration.data.Provenance;
@@ -33,16 +32,13 @@ public record DelayedGratification(double[] runs) implements Result {
 
   /** Keeps its own copy; refuses runs that do not alternate. */
   public DelayedGratification {
-    Arguments.finite("runs", runs, 0);
-    runs = runs.clone();
+    runs = Arguments.present("runs", runs).clone();
     for (int i = 0; i < runs.length; i++) {
-      Arguments.require(runs[i] != 0, "runs[%d] is 0: expected a rise or a fall", i);
-      Arguments.require(
-          i == 0 || runs[i] > 0 != runs[i - 1] > 0,
-          "runs[%d] = %s follows %s: expected alternating signs",
-          i,
-          runs[i],
-          i == 0 ? 0 : runs[i - 1]);
+      boolean alternates = i == 0 || runs[i] > 0 != runs[i - 1] > 0;
+      if (!alternates || runs[i] == 0 || !Double.isFinite(runs[i])) {
+        throw new IllegalArgumentException(
+            "runs[" + i + "] is " + runs[i] + ": expected rises and falls in turn, finite, not 0");
+      }
     }
   }
 
@@ -54,22 +50,30 @@ public record DelayedGratification(double[] runs) implements Result {
    */
   public static DelayedGratification of(double[] errors) {
     Arguments.finite("errors", errors, 0);
-    var runs = DoubleStream.builder();
+    return measured(errors);
+  }
+
+  private static DelayedGratification measured(double[] errors) {
+    double[] runs = new double[errors.length];
+    int count = 0;
     double run = 0;
     for (int i = 1; i < errors.length; i++) {
       double step = errors[i] - errors[i - 1];
       if (run != 0 && step != 0 && step > 0 != run > 0) {
-        runs.add(run);
+        runs[count++] = run;
         run = 0;
       }
       run += step;
     }
-    return new DelayedGratification((run == 0 ? runs : runs.add(run)).build().toArray());
+    if (run != 0) {
+      runs[count++] = run;
+    }
+    return new DelayedGratification(Arrays.copyOf(runs, count));
   }
 
   /** As {@link #of(double[])}, of counts. */
   public static DelayedGratification of(int[] errors) {
-    return of(Arrays.stream(Arguments.present("errors", errors)).asDoubleStream().toArray());
+    return measured(Arrays.stream(Arguments.present("errors", errors)).asDoubleStream().toArray());
   }
 
   /** The runs, of alternating signs. */

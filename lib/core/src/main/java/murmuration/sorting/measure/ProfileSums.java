@@ -40,29 +40,28 @@ public final class ProfileSums {
         "swaps is %d: expected 0 to the series' %d",
         swaps,
         series.length);
-    checked(start);
+    int low = swaps == 0 ? start : Integer.MAX_VALUE;
+    int high = swaps == 0 ? start : Integer.MIN_VALUE;
+    for (int i = 0; i < swaps; i++) {
+      low = Math.min(low, series[i]);
+      high = Math.max(high, series[i]);
+    }
+    Arguments.require(
+        low >= -LARGEST && high <= LARGEST,
+        "counts are %d to %d: expected %d at most, either way",
+        low,
+        high,
+        LARGEST);
     for (int k = 0; k < sums.length; k++) {
-      long count = swaps == 0 ? start : checked(series[grid.index(k, swaps)]);
+      long count = swaps == 0 ? start : series[grid.index(k, swaps)];
       sums[k] += count;
       squares[k] += count * count;
     }
-    long low = swaps == 0 ? start : Integer.MAX_VALUE;
-    long high = swaps == 0 ? start : Integer.MIN_VALUE;
-    for (int i = 0; i < swaps; i++) {
-      low = Math.min(low, checked(series[i]));
-      high = Math.max(high, series[i]);
-    }
     extremes[0] += low;
-    extremes[1] += low * low;
+    extremes[1] += (long) low * low;
     extremes[2] += high;
-    extremes[3] += high * high;
+    extremes[3] += (long) high * high;
     runs = Math.addExact(runs, 1);
-  }
-
-  private static int checked(int count) {
-    Arguments.require(
-        Math.abs((long) count) <= LARGEST, "count %d: expected at most %d", count, LARGEST);
-    return count;
   }
 
   /** Adds the runs of other sums on the same grid. */
