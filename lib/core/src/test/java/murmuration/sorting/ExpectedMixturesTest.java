@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import murmuration.sorting.measure.SortingLaws;
 import murmuration.sorting.policy.Algotype;
 import murmuration.sorting.policy.Algotypes;
@@ -13,12 +12,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Ensembles of 100 cells against the means of two other implementations, in Python and C, and
- * against exact laws. A mean may be off by 4 standard errors of the runs here (one false alarm in
- * 16,000), by 0.5 % for the error of the other means, and an aggregation by 0.005 more: for all
- * numbers of this class together less than one alarm in 100 seeds.
+ * Ensembles of mixed and of frozen arrays against the means of two other implementations, in Python
+ * and C, and against exact laws; those of one kind are in {@link ExpectedEnsemblesTest}. A mean may
+ * be off by 4 standard errors of the runs here (one false alarm in 16,000), by 0.5 % for the error
+ * of the other means, and an aggregation by 0.005 more: for all numbers of this class together less
+ * than one alarm in 100 seeds.
  */
-class ExpectedValuesTest {
+class ExpectedMixturesTest {
   private static final int RUNS = 150;
   private static final Map<Character, Algotype> ALGOTYPES =
       Map.of('B', Algotypes.BUBBLE, 'I', Algotypes.INSERTION, 'S', Algotypes.SELECTION);
@@ -41,32 +41,6 @@ class ExpectedValuesTest {
   private static void near(double expected, double sd, double found, int runs, double more) {
     double tolerance = 4 * sd / Math.sqrt(runs) + 0.005 * Math.abs(expected) + more;
     assertEquals(expected, found, tolerance);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "B, uniform, 2475, 168, 0.379, 0.030, 4778, 323",
-    "B, sweep, 2475, 168, 0.389, 0.030, 4667, 317",
-    "B, burst, 2475, 168, 0.239, 0.018, 4890, 345",
-    "I, uniform, 2475, 168, 1.081, 0.136, 2475, 168",
-    "I, burst, 2475, 168, 1.075, 0.140, 2475, 168",
-    "S, uniform, 1000, 73, 3.18, 1.05, 5950, 75",
-    "S, sweep, 1086, 82, 3.80, 1.6, 6036, 84",
-    "S, burst, 1126, 84, 3.55, 1.3, 6075, 86"
-  })
-  void arraysOfOneKindSwapWaitAndStepAsOftenAsExpected(
-      String mix,
-      String schedule,
-      double swaps,
-      double swapsSd,
-      double patience,
-      double patienceSd,
-      double steps,
-      double stepsSd) {
-    var run = array(100, mix, schedule).ensemble(RUNS).seed(1).run();
-    near(swaps, swapsSd, run.mean(RunQuantity.SWAPS), RUNS, 0);
-    near(patience, patienceSd, run.mean(RunQuantity.GRATIFICATION), RUNS, 0);
-    near(steps, stepsSd, run.mean(RunQuantity.COMPARE_AND_SWAP), RUNS, 0);
   }
 
   @ParameterizedTest
@@ -143,14 +117,5 @@ class ExpectedValuesTest {
     var run = array.ensemble(runs).seed(7).run();
     near(ascents, sd, run.profile(RunProfile.ASCENTS).last(), runs, 0);
     near(like, likeSd, run.mean(RunQuantity.FINAL_AGGREGATION), runs, 0.005);
-  }
-
-  /** From the reversed array: 1.853 at n = 50, spread 0.11; towards 2 as n grows. */
-  @Test
-  void theOrientedSwapProcessTakesNearTwiceTheSquareOfItsLength() {
-    int[] reversed = Stream.iterate(49, v -> v - 1).limit(50).mapToInt(v -> v).toArray();
-    var array = array(50, "B", "uniform").start(CellStart.of(reversed));
-    var turns = array.ensemble(RUNS).seed(8).run().statistic(RunQuantity.ACTIVATIONS);
-    near(1.853, 0.11, turns.mean() / 2500, RUNS, 0);
   }
 }
