@@ -44,8 +44,11 @@ public record ProfileGrid(int points, double stretch) {
    * @param swaps length of the series, 1 or more
    */
   public int index(int point, int swaps) {
-    Arguments.require(swaps >= 1, "swaps is %d: expected 1 or more", swaps);
-    double f = Math.min(1, stretch * fraction(point));
+    if (swaps < 1 || point < 0 || point >= points) {
+      throw new IllegalArgumentException(
+          "point %d of %d swaps: expected 0 to %d, 1 or more".formatted(point, swaps, points - 1));
+    }
+    double f = Math.min(1, stretch * point / (points - 1));
     return (int) Math.floor((swaps - 1) * f + ROUNDING);
   }
 
