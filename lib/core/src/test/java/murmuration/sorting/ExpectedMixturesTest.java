@@ -10,6 +10,7 @@ import murmuration.sorting.policy.Algotypes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Ensembles of mixed and of frozen arrays against the means of two other implementations, in Python
@@ -117,5 +118,20 @@ class ExpectedMixturesTest {
     var run = array.ensemble(runs).seed(7).run();
     near(ascents, sd, run.profile(RunProfile.ASCENTS).last(), runs, 0);
     near(like, likeSd, run.mean(RunQuantity.FINAL_AGGREGATION), runs, 0.005);
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0.02, 0.1, 0.4})
+  void cellsThatErrSettleWhereTheLawOfMallowsHasThem(double share) {
+    var array = CellArray.of(50).algotypes(Algotypes.noisy(share)).stop(StopRule.QUIESCENT);
+    var errors =
+        array
+            .maxActivations(15_000)
+            .ensemble(RUNS)
+            .seed(9)
+            .run()
+            .statistic(RunQuantity.FINAL_ERRORS);
+    assertEquals(
+        SortingLaws.meanNoisyDescents(50, share), errors.mean(), 4 * errors.standardError());
   }
 }

@@ -94,6 +94,20 @@ public final class SortingLaws {
   }
 
   /**
+   * Descents in the long run of bubble cells that do the opposite of what they should in a share of
+   * their turns, under the uniform schedule: {@code (n-1) share}. Each pair of neighbours is mended
+   * at the rate {@code 1 - share} and spoilt at the rate {@code share}, in detailed balance with
+   * the law {@code P(order) ~ q^inversions}, {@code q = share/(1 - share)} (Mallows 1957, Non-null
+   * ranking models), under which a pair of neighbours is out of order with probability {@code
+   * q/(1+q)}.
+   *
+   * @param share share of turns in error, 0 to 1
+   */
+  public static double meanNoisyDescents(int n, double share) {
+    return (size(n) - 1) * Arguments.within("share", share, 0, 1);
+  }
+
+  /**
    * The law of the number of cells between two of k frozen ones, or between one and an end of the
    * array: {@code P(g) = C(n-1-g, k-1)/C(n, k)} for g = 0 to n - k. Immovable frozen cells cut
    * bubble and insertion arrays into k + 1 separate sorts of such lengths.

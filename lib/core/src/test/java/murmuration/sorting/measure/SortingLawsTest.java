@@ -70,6 +70,22 @@ class SortingLawsTest {
   }
 
   @Test
+  void descentsUnderTheLawOfMallowsAreTheShareOfErrors() {
+    for (double share : new double[] {0.05, 0.3, 0.5}) {
+      double q = share / (1 - share);
+      double[] sums = new double[2];
+      Orders.all(
+          6,
+          order -> {
+            double weight = Math.pow(q, Sortedness.inversions(order));
+            sums[0] += weight * Sortedness.descents(order);
+            sums[1] += weight;
+          });
+      assertEquals(sums[0] / sums[1], SortingLaws.meanNoisyDescents(6, share), 1e-12);
+    }
+  }
+
+  @Test
   void segmentLengthsAreALaw() {
     double[] share = SortingLaws.segmentLengths(100, 3);
     assertEquals(1, StatUtils.sum(share), 1e-12);
