@@ -15,6 +15,7 @@ public final class Imports {
           "java.util.stream.*",
           "murmuration.*",
           "murmuration.data.*",
+          "murmuration.language.*",
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",
