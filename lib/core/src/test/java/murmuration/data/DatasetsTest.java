@@ -48,7 +48,14 @@ class DatasetsTest {
             "random-feature-losses",
             "pythia-checkpoint-pass-rates",
             "bnsl-4digit-addition",
-            "sorting-paper-numbers");
+            "sorting-paper-numbers",
+            "elcc-xferbench",
+            "udhr-13-languages",
+            "egg-game-a2v8s1",
+            "egg-game-a2v12s1",
+            "egg-game-a4v4s1",
+            "egg-games",
+            "egg-games-training");
     for (var row : Datasets.list()) {
       String name = row.getString("name");
       if (row.getBoolean("bundled")) {
