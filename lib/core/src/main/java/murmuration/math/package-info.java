@@ -30,9 +30,12 @@
  *       murmuration.math.PowerSpectrum}, {@link murmuration.math.PlaneSpectrum} of matrices.
  *   <li><b>Chance and optimum:</b> {@link murmuration.math.Normal}, {@link
  *       murmuration.math.Proportion} and {@link murmuration.math.Binomial} for shares, {@link
- *       murmuration.math.BootstrapInterval}, {@link murmuration.math.WestfallYoung}, {@link
- *       murmuration.math.Lbfgs}, {@link murmuration.math.LevenbergMarquardt}, {@link
- *       murmuration.math.LineSearch}.
+ *       murmuration.math.SampleMean}, {@link murmuration.math.BootstrapInterval}, {@link
+ *       murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
+ *       murmuration.math.LevenbergMarquardt}, {@link murmuration.math.LineSearch}.
+ *   <li><b>Agreement:</b> {@link murmuration.math.CohenKappa} of two raters, {@link
+ *       murmuration.math.AdjustedRand} of two partitions, {@link murmuration.math.JensenShannon}
+ *       between distributions.
  *   <li><b>Special functions:</b> {@link murmuration.math.HurwitzZeta}, {@link
  *       murmuration.math.Polygamma}, {@link murmuration.math.FastExp} of many numbers at once.
  * </ul>
