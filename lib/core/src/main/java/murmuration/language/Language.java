@@ -117,14 +117,21 @@ public final class Language {
   /**
    * The same with a weight for each record.
    *
-   * @param values n weights of at least 1
+   * @param values n weights of at least 1, whose sum is below 2^63
    */
   public Language weights(long... values) {
     Arguments.present("weights", values);
     Arguments.require(
         values.length == size(), "weights has %d values: expected %d", values.length, size());
+    long sum = 0;
     for (int i = 0; i < values.length; i++) {
       Arguments.require(values[i] >= 1, "weights[%d] is %d: expected at least 1", i, values[i]);
+      Arguments.require(
+          values[i] <= Long.MAX_VALUE - sum,
+          "weights[%d] is %d: expected weights whose sum is below 2^63",
+          i,
+          values[i]);
+      sum += values[i];
     }
     return new Language(name, attributeNames, meanings, given, eos, policy, values.clone(), source);
   }
@@ -169,7 +176,7 @@ public final class Language {
 
   /** Records, each counted by its weight. */
   public long total() {
-    return weights == null ? size() : Arrays.stream(weights).reduce(0, Math::addExact);
+    return weights == null ? size() : Arrays.stream(weights).sum();
   }
 
   /** Attributes of a meaning. */

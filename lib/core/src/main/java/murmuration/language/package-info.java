@@ -9,6 +9,19 @@
  *
  * <p><b>Metrics.</b> Each gives a {@link murmuration.language.MetricResult}; where it is undefined,
  * or defined by convention only, a {@link murmuration.language.MetricFlag} says why.
+ *
+ * <p><b>Topographic similarity.</b> {@link murmuration.language.Topsim} sets the distances of
+ * meanings against those of messages. A {@link murmuration.language.TopsimConvention} says how: a
+ * {@link murmuration.language.MeaningDistance}, a {@link murmuration.language.MessageDistance} and
+ * a {@link murmuration.language.TopsimCorrelation}.
+ *
+ * <pre>{@code
+ * int[][] meanings = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+ * int[][] messages = {{1, 3}, {1, 4}, {2, 3}, {2, 4}};
+ * Language language = Language.of(meanings, messages);
+ * Topsim topsim = Topsim.of(language);
+ * Topsim asEgg = Topsim.of(language, Topsim.egg());
+ * }</pre>
  */
 @NullMarked
 package murmuration.language;

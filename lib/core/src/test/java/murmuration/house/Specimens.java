@@ -83,6 +83,7 @@ final class Specimens {
           case "[I" -> IntStream.range(0, 40).map(i -> i % 2).toArray();
           case "[Z" -> new boolean[40];
           case "[[D" -> grid(20, 20);
+          case "[[I" -> wholeGrid();
           case "java.lang.String" -> "value";
           case "java.util.List" -> List.of();
           case "java.util.Map" -> Map.of();
@@ -159,6 +160,15 @@ final class Specimens {
       case "[I" -> Arrays.asList(null, new int[0], new int[] {-1}, new int[] {Integer.MAX_VALUE});
       case "[Z" -> Arrays.asList(null, new boolean[0], new boolean[] {true});
       case "[[D" -> grids();
+      case "[[I" ->
+          Arrays.asList(
+              null,
+              new int[0][],
+              new int[16][0],
+              new int[][] {null, null},
+              new int[][] {{1, 2}, {3}},
+              new int[][] {{Integer.MIN_VALUE, Integer.MAX_VALUE}},
+              new int[16][3]);
       case "java.lang.String" -> Arrays.asList(null, "", "no such thing");
       case "java.util.List" -> Arrays.asList(null, List.of(), Arrays.asList((Object) null));
       case "java.util.Map" -> Arrays.asList((Object) null);
@@ -236,6 +246,11 @@ final class Specimens {
         grid(2, 2),
         holed,
         infinite);
+  }
+
+  /** Sixteen different rows of small whole numbers. */
+  private static int[][] wholeGrid() {
+    return IntStream.range(0, 16).mapToObj(i -> new int[] {i / 4, i % 4}).toArray(int[][]::new);
   }
 
   private static double[][] grid(int rows, int columns) {
