@@ -16,6 +16,7 @@ public final class Imports {
           "murmuration.*",
           "murmuration.data.*",
           "murmuration.language.*",
+          "murmuration.language.game.*",
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",
