@@ -2,6 +2,15 @@
  * Emergent languages and how compositional they are: meanings made of attributes, messages made of
  * symbols, and every metric of the field under every convention in use.
  *
+ * <pre>{@code
+ * int[][] meanings = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
+ * int[][] messages = {{1, 3}, {1, 4}, {2, 3}, {2, 4}};
+ * var language = Language.of(meanings, messages);
+ * Topsim topsim = Topsim.of(language);
+ * Topsim asEgg = Topsim.of(language, Topsim.egg());
+ * double posdis = Disentanglement.posdis(language).value();
+ * }</pre>
+ *
  * <p><b>The data.</b> A {@link murmuration.language.Language} is a table of meanings and messages;
  * {@link murmuration.language.EosPolicy} says what becomes of the end-of-sequence symbol. Agents
  * that talk are a {@link murmuration.language.Speaker} and a {@link murmuration.language.Listener};
@@ -15,13 +24,11 @@
  * {@link murmuration.language.MeaningDistance}, a {@link murmuration.language.MessageDistance} and
  * a {@link murmuration.language.TopsimCorrelation}.
  *
- * <pre>{@code
- * int[][] meanings = {{0, 0}, {0, 1}, {1, 0}, {1, 1}};
- * int[][] messages = {{1, 3}, {1, 4}, {2, 3}, {2, 4}};
- * Language language = Language.of(meanings, messages);
- * Topsim topsim = Topsim.of(language);
- * Topsim asEgg = Topsim.of(language, Topsim.egg());
- * }</pre>
+ * <p><b>Disentanglement.</b> {@link murmuration.language.Disentanglement} is posdis and bosdis, the
+ * latter by a {@link murmuration.language.PaddingRule}. An {@link
+ * murmuration.language.EntropyEstimate} with its {@link murmuration.language.BiasCorrection} says
+ * how entropies are taken from few records, an {@link murmuration.language.InformationUnit} in what
+ * they are given.
  */
 @NullMarked
 package murmuration.language;

@@ -12,6 +12,7 @@
  *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
  *       murmuration.math.Kendall}, {@link murmuration.math.Inversions}, {@link
  *       murmuration.math.Levenshtein} between sequences.
+ *   <li><b>Information:</b> {@link murmuration.math.Entropy} of counts and what chance gives.
  *   <li><b>Grids:</b> {@link murmuration.math.LogSpaced}.
  *   <li><b>Densities:</b> {@link murmuration.math.KernelDensity}, whose width {@link
  *       murmuration.math.Bandwidth} proposes.
@@ -32,7 +33,8 @@
  *       murmuration.math.Proportion} and {@link murmuration.math.Binomial} for shares, {@link
  *       murmuration.math.SampleMean}, {@link murmuration.math.BootstrapInterval}, {@link
  *       murmuration.math.WestfallYoung}, {@link murmuration.math.Lbfgs}, {@link
- *       murmuration.math.LevenbergMarquardt}, {@link murmuration.math.LineSearch}.
+ *       murmuration.math.LevenbergMarquardt}, {@link murmuration.math.LineSearch}, {@link
+ *       murmuration.math.Assignment} of rows to columns.
  *   <li><b>Agreement:</b> {@link murmuration.math.CohenKappa} of two raters, {@link
  *       murmuration.math.AdjustedRand} of two partitions, {@link murmuration.math.JensenShannon}
  *       between distributions.
