@@ -29,6 +29,13 @@
  * murmuration.language.EntropyEstimate} with its {@link murmuration.language.BiasCorrection} says
  * how entropies are taken from few records, an {@link murmuration.language.InformationUnit} in what
  * they are given.
+ * <p><b>Words.</b> {@link murmuration.language.Substrings} counts every substring of the messages
+ * and how open it is what comes next ({@link murmuration.language.BranchingRule}). {@link
+ * murmuration.language.Zipf} holds the three laws called Zipf's: {@link
+ * murmuration.language.ZipfRank} by rank, and {@link murmuration.language.PowerLawTail} by
+ * frequency with its {@link murmuration.language.PowerLawTest}. {@link
+ * murmuration.language.Abbreviation} asks whether frequent messages are short, beside the {@link
+ * murmuration.language.OptimalCode}.
  */
 @NullMarked
 package murmuration.language;
