@@ -2,9 +2,8 @@ package murmuration.language;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
-import java.util.function.ToDoubleFunction;
 import murmuration.math.Arguments;
-import murmuration.math.EditPattern;
+import murmuration.math.Levenshtein;
 
 /** The distances of a convention as functions of two meanings, and of two messages. */
 final class PairDistances {
@@ -37,32 +36,17 @@ final class PairDistances {
     };
   }
 
-  /** The distance of one message to others, made ready for the one. */
-  interface FromMessage {
-    ToDoubleFunction<int[]> from(int[] message);
-  }
-
-  /**
-   * The distance of messages.
-   *
-   * @param messages the messages it will be asked for, which are checked
-   */
-  static FromMessage ofMessages(MessageDistance distance, int[][] messages) {
+  /** The distance of messages. */
+  static ToDoubleBiFunction<int[], int[]> ofMessages(MessageDistance distance, int[][] messages) {
     int longest = Arrays.stream(messages).mapToInt(m -> m.length).max().orElse(0);
     if (distance.needsOneLength()) {
       oneLength(distance, messages);
     }
     return switch (distance.kind()) {
-      case OWN -> {
-        var own = checked(distance.toString(), distance.own());
-        yield a -> b -> own.applyAsDouble(a, b);
-      }
-      case HAMMING -> a -> b -> distance.ofCount(differing(a, b), a.length, b.length, longest);
+      case OWN -> checked(distance.toString(), distance.own());
+      case HAMMING -> (a, b) -> distance.ofCount(differing(a, b), a.length, b.length, longest);
       default ->
-          a -> {
-            var pattern = EditPattern.of(a);
-            return b -> distance.ofCount(pattern.distance(b), a.length, b.length, longest);
-          };
+          (a, b) -> distance.ofCount(Levenshtein.distance(a, b), a.length, b.length, longest);
     };
   }
 

@@ -29,7 +29,6 @@
  * murmuration.language.EntropyEstimate} with its {@link murmuration.language.BiasCorrection} says
  * how entropies are taken from few records, an {@link murmuration.language.InformationUnit} in what
  * they are given.
- *
  * <p><b>Words.</b> {@link murmuration.language.Substrings} counts every substring of the messages
  * and how open it is what comes next ({@link murmuration.language.BranchingRule}). {@link
  * murmuration.language.Zipf} holds the three laws called Zipf's: {@link
@@ -37,12 +36,6 @@
  * frequency with its {@link murmuration.language.PowerLawTest}. {@link
  * murmuration.language.Abbreviation} asks whether frequent messages are short, beside the {@link
  * murmuration.language.OptimalCode}.
- *
- * <p><b>Words and meanings.</b> {@link murmuration.language.LanguageInformation} counts whole
- * messages against whole meanings, {@link murmuration.language.ResidualEntropy} shares positions
- * out among attributes, {@link murmuration.language.ConflictCount} reads a position for each
- * attribute, {@link murmuration.language.ConceptMatching} a word for each value, and {@link
- * murmuration.language.ContextIndependence} asks whether a concept keeps its word.
  */
 @NullMarked
 package murmuration.language;

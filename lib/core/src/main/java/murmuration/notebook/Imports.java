@@ -17,7 +17,7 @@ public final class Imports {
           "murmuration.data.*",
           "murmuration.language.*",
           "murmuration.language.game.*",
-          "murmuration.language.minds.*",
+          "murmuration.language.hallmark.*",
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",

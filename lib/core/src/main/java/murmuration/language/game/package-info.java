@@ -5,6 +5,8 @@
  * <pre>{@code
  * RothErevRuns many = RothErev.states(3).plays(100_000).ensemble(200).seed(1).run();
  * double stuck = many.pooling().share();
+ * ForagingRun pair = ForagingLewis.scores(2).plays(300_000).simulate(1);
+ * double success = pair.success();
  * }</pre>
  *
  * <p><b>Worlds.</b> A {@link murmuration.language.game.MeaningSpace} is all meanings of some
@@ -18,6 +20,16 @@
  * learned by reinforcement of urns: one run is a {@link murmuration.language.game.RothErevRun}, a
  * {@link murmuration.language.game.RothErevEnsemble} gives {@link
  * murmuration.language.game.RothErevRuns} and their {@link murmuration.language.game.PoolingShare}.
+ *
+ * <p><b>Reconstruction.</b> {@link murmuration.language.game.ReinforceLewis} is the game in which a
+ * receiver names every attribute of a meaning, learned by policy gradient: a {@link
+ * murmuration.language.game.ReinforceRun}, or several as {@link
+ * murmuration.language.game.ReinforceRuns}.
+ *
+ * <p><b>Foraging.</b> {@link murmuration.language.game.ForagingLewis} is foraging without a grid,
+ * in any society: a {@link murmuration.language.game.ForagingRun} holds its {@link
+ * murmuration.language.game.ForagingCommunity}, {@link murmuration.language.game.ForagingRuns} are
+ * several.
  */
 @NullMarked
 package murmuration.language.game;
