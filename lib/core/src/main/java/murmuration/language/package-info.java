@@ -29,6 +29,7 @@
  * murmuration.language.EntropyEstimate} with its {@link murmuration.language.BiasCorrection} says
  * how entropies are taken from few records, an {@link murmuration.language.InformationUnit} in what
  * they are given.
+ *
  * <p><b>Words.</b> {@link murmuration.language.Substrings} counts every substring of the messages
  * and how open it is what comes next ({@link murmuration.language.BranchingRule}). {@link
  * murmuration.language.Zipf} holds the three laws called Zipf's: {@link
