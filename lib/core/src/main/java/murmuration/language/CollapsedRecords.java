@@ -1,12 +1,12 @@
 package murmuration.language;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Comparator;
 
 /**
  * The records of a language with equal ones (the same meaning and the same message) as one, its
- * weights added.
+ * weights added, in the order of the length of the message, then the message, then the meaning. So
+ * messages that follow one another begin alike, and the order of the records does not matter.
  */
 final class CollapsedRecords {
   final int[][] meanings;
@@ -19,46 +19,42 @@ final class CollapsedRecords {
     this.weights = weights;
   }
 
-  /** A meaning and a message, equal by their values. */
-  private record Entry(int[] meaning, int[] message) {
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Entry e
-          && Arrays.equals(meaning, e.meaning)
-          && Arrays.equals(message, e.message);
-    }
-
-    @Override
-    public int hashCode() {
-      return 31 * Arrays.hashCode(meaning) + Arrays.hashCode(message);
-    }
-  }
-
-  /** In the order of the first of each. */
   static CollapsedRecords of(Language language) {
     int[][] meanings = language.meaningRows();
     int[][] messages = language.messageRows();
-    Map<Entry, Integer> places = HashMap.newHashMap(meanings.length);
-    int[] first = new int[meanings.length];
-    long[] weights = new long[meanings.length];
+    Integer[] order = new Integer[meanings.length];
+    Arrays.setAll(order, i -> i);
+    Arrays.sort(
+        order,
+        Comparator.comparingInt((Integer i) -> messages[i].length)
+            .thenComparing(i -> messages[i], Arrays::compare)
+            .thenComparing(i -> meanings[i], Arrays::compare));
+    int[][] distinctMeanings = new int[order.length][];
+    int[][] distinctMessages = new int[order.length][];
+    long[] weights = new long[order.length];
     int n = 0;
-    for (int i = 0; i < meanings.length; i++) {
-      Integer seen = places.putIfAbsent(new Entry(meanings[i], messages[i]), n);
-      int at = seen == null ? n : seen;
-      if (seen == null) {
-        first[n++] = i;
+    for (int i : order) {
+      if (n == 0
+          || !Arrays.equals(messages[i], distinctMessages[n - 1])
+          || !Arrays.equals(meanings[i], distinctMeanings[n - 1])) {
+        distinctMeanings[n] = meanings[i];
+        distinctMessages[n++] = messages[i];
       }
-      weights[at] += language.weight(i);
+      weights[n - 1] += language.weight(i);
     }
-    int[] kept = Arrays.copyOf(first, n);
     return new CollapsedRecords(
-        Arrays.stream(kept).mapToObj(i -> meanings[i]).toArray(int[][]::new),
-        Arrays.stream(kept).mapToObj(i -> messages[i]).toArray(int[][]::new),
+        Arrays.copyOf(distinctMeanings, n),
+        Arrays.copyOf(distinctMessages, n),
         Arrays.copyOf(weights, n));
   }
 
   int size() {
     return weights.length;
+  }
+
+  /** Length of the longest message. */
+  int longest() {
+    return messages[messages.length - 1].length;
   }
 
   /** Pairs of equal records, which are at distance 0 in both. */
@@ -68,10 +64,5 @@ final class CollapsedRecords {
       sum += w % 2 == 0 ? w / 2 * (w - 1) : (w - 1) / 2 * w;
     }
     return sum;
-  }
-
-  /** Whether every record stands for itself alone. */
-  boolean unweighted() {
-    return Arrays.stream(weights).allMatch(w -> w == 1);
   }
 }

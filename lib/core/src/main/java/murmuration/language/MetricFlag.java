@@ -1,5 +1,8 @@
 package murmuration.language;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** Why a metric is undefined, or defined by convention only. */
 public enum MetricFlag {
   /** All messages are the same, or equally far from each other: undefined. */
@@ -20,5 +23,10 @@ public enum MetricFlag {
   /** The reason in words. */
   public String reason() {
     return reason;
+  }
+
+  /** The reasons in words. */
+  static String reasons(List<MetricFlag> flags) {
+    return flags.stream().map(MetricFlag::reason).collect(Collectors.joining("; "));
   }
 }

@@ -2,8 +2,9 @@ package murmuration.language;
 
 import java.util.Arrays;
 import java.util.function.ToDoubleBiFunction;
+import java.util.function.ToDoubleFunction;
 import murmuration.math.Arguments;
-import murmuration.math.Levenshtein;
+import murmuration.math.EditPattern;
 
 /** The distances of a convention as functions of two meanings, and of two messages. */
 final class PairDistances {
@@ -36,17 +37,32 @@ final class PairDistances {
     };
   }
 
-  /** The distance of messages. */
-  static ToDoubleBiFunction<int[], int[]> ofMessages(MessageDistance distance, int[][] messages) {
+  /** The distance of one message to others, made ready for the one. */
+  interface FromMessage {
+    ToDoubleFunction<int[]> from(int[] message);
+  }
+
+  /**
+   * The distance of messages.
+   *
+   * @param messages the messages it will be asked for, which are checked
+   */
+  static FromMessage ofMessages(MessageDistance distance, int[][] messages) {
     int longest = Arrays.stream(messages).mapToInt(m -> m.length).max().orElse(0);
     if (distance.needsOneLength()) {
       oneLength(distance, messages);
     }
     return switch (distance.kind()) {
-      case OWN -> checked(distance.toString(), distance.own());
-      case HAMMING -> (a, b) -> distance.ofCount(differing(a, b), a.length, b.length, longest);
+      case OWN -> {
+        var own = checked(distance.toString(), distance.own());
+        yield a -> b -> own.applyAsDouble(a, b);
+      }
+      case HAMMING -> a -> b -> distance.ofCount(differing(a, b), a.length, b.length, longest);
       default ->
-          (a, b) -> distance.ofCount(Levenshtein.distance(a, b), a.length, b.length, longest);
+          a -> {
+            var pattern = EditPattern.of(a);
+            return b -> distance.ofCount(pattern.distance(b), a.length, b.length, longest);
+          };
     };
   }
 

@@ -37,6 +37,12 @@
  * frequency with its {@link murmuration.language.PowerLawTest}. {@link
  * murmuration.language.Abbreviation} asks whether frequent messages are short, beside the {@link
  * murmuration.language.OptimalCode}.
+ *
+ * <p><b>Words and meanings.</b> {@link murmuration.language.LanguageInformation} counts whole
+ * messages against whole meanings, {@link murmuration.language.ResidualEntropy} shares positions
+ * out among attributes, {@link murmuration.language.ConflictCount} reads a position for each
+ * attribute, {@link murmuration.language.ConceptMatching} a word for each value, and {@link
+ * murmuration.language.ContextIndependence} asks whether a concept keeps its word.
  */
 @NullMarked
 package murmuration.language;

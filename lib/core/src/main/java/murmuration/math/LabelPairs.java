@@ -10,7 +10,7 @@ import java.util.Arrays;
  * @param first label in the first labelling of each pair that occurs
  * @param second its label in the second
  * @param counts how often it occurs
- * @param labels every label of either labelling, ascending
+ * @param labels every label of either labelling, ascending; others may stand between
  * @param inFirst how often each stands in the first labelling
  * @param inSecond how often each stands in the second
  */
@@ -22,6 +22,7 @@ record LabelPairs(
     int[] labels,
     long[] inFirst,
     long[] inSecond) {
+  private static final int FEW = 128;
 
   static LabelPairs of(int[] a, int[] b) {
     Arguments.present("a", a);
@@ -32,6 +33,44 @@ record LabelPairs(
         a.length,
         b.length);
     Arguments.require(a.length > 0, "a has no labels: expected at least one");
+    int low = Math.min(Arrays.stream(a).min().orElseThrow(), Arrays.stream(b).min().orElseThrow());
+    int high = Math.max(Arrays.stream(a).max().orElseThrow(), Arrays.stream(b).max().orElseThrow());
+    return (long) high - low < FEW ? few(a, b, low, high - low + 1) : many(a, b);
+  }
+
+  /** By a table of all pairs. */
+  private static LabelPairs few(int[] a, int[] b, int low, int width) {
+    long[] table = new long[width * width];
+    long[] inFirst = new long[width];
+    long[] inSecond = new long[width];
+    int pairs = 0;
+    for (int i = 0; i < a.length; i++) {
+      int x = a[i] - low;
+      int y = b[i] - low;
+      inFirst[x]++;
+      inSecond[y]++;
+      if (table[x * width + y]++ == 0) {
+        pairs++;
+      }
+    }
+    int[] first = new int[pairs];
+    int[] second = new int[pairs];
+    long[] counts = new long[pairs];
+    int at = 0;
+    for (int k = 0; k < table.length; k++) {
+      if (table[k] > 0) {
+        first[at] = k / width;
+        second[at] = k % width;
+        counts[at++] = table[k];
+      }
+    }
+    int[] labels = new int[width];
+    Arrays.setAll(labels, k -> low + k);
+    return new LabelPairs(a.length, first, second, counts, labels, inFirst, inSecond);
+  }
+
+  /** By sorting, where labels are far apart. */
+  private static LabelPairs many(int[] a, int[] b) {
     int n = a.length;
     int[] all = new int[2 * n];
     System.arraycopy(a, 0, all, 0, n);

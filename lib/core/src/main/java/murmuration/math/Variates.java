@@ -59,11 +59,30 @@ public final class Variates {
 
   /**
    * A gamma variate of scale 1 (Marsaglia and Tsang 2000, A simple method for generating gamma
-   * variables).
+   * variables). Shapes far below 1 give numbers too small for a double, and 0 in their place:
+   * {@link #logGamma} gives their logarithms.
    *
-   * @param shape 1 or more, finite
+   * @param shape above 0, finite
    */
   public static double gamma(RandomGenerator rng, double shape) {
+    return shape >= 1 ? largeGamma(rng, shape) : Math.exp(logGamma(rng, shape));
+  }
+
+  /**
+   * The natural logarithm of a gamma variate of scale 1, at any shape: below 1 that of shape + 1
+   * times {@code u^(1/shape)} (the same authors, section 6).
+   *
+   * @param shape above 0, finite
+   */
+  public static double logGamma(RandomGenerator rng, double shape) {
+    Arguments.positive("shape", shape);
+    if (shape >= 1) {
+      return Math.log(largeGamma(rng, shape));
+    }
+    return Math.log(largeGamma(rng, shape + 1)) + Math.log(1 - rng.nextDouble()) / shape;
+  }
+
+  private static double largeGamma(RandomGenerator rng, double shape) {
     Arguments.present("rng", rng);
     Arguments.within("shape", shape, 1, Double.MAX_VALUE);
     double d = shape - 1.0 / 3;

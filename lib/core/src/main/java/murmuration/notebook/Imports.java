@@ -18,6 +18,7 @@ public final class Imports {
           "murmuration.language.*",
           "murmuration.language.game.*",
           "murmuration.language.hallmark.*",
+          "murmuration.language.minds.*",
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",

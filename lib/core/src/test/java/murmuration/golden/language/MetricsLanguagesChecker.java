@@ -7,7 +7,8 @@ import murmuration.golden.Report;
 
 /** Small languages with every metric of EGG on them, and topographic similarities without EOS. */
 public final class MetricsLanguagesChecker implements Checker {
-  private static final List<Section> SECTIONS = List.of(new TopsimSection());
+  private static final List<Section> SECTIONS =
+      List.of(new TopsimSection(), new DisentanglementSection());
 
   /** The metrics of one kind. */
   interface Section {
