@@ -16,6 +16,7 @@ public final class Imports {
           "murmuration.*",
           "murmuration.data.*",
           "murmuration.language.*",
+          "murmuration.language.corpus.*",
           "murmuration.language.game.*",
           "murmuration.language.hallmark.*",
           "murmuration.language.minds.*",

@@ -15,7 +15,7 @@ import tech.tablesaw.api.Table;
  * @param accuracy their mean
  * @param shuffled the mean of that over languages with messages dealt anew
  * @param p share of those that do as well, the language itself counted among them
- * @param majority accuracy of always saying the most frequent value
+ * @param majority accuracy of always saying the value that is most frequent in the language
  * @param perplexity of a held-out value given its message, the geometric mean of 1/p
  * @param alone the same without the message, by how often values occur
  * @param n records, each counted by its weight

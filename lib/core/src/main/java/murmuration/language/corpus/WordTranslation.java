@@ -170,7 +170,7 @@ public record WordTranslation(
         fold[j] = swap;
       }
       double[] right = new double[attributes];
-      double[] sums = new double[3]; // right by majority, -ln p, -ln p without the message
+      double[] sums = new double[2]; // -ln p, -ln p without the message
       for (int held = 0; held < folds; held++) {
         int part = held;
         int[] train = rows(i -> fold[group[i]] != part);
@@ -194,9 +194,8 @@ public record WordTranslation(
             double[] p = model.among(texts[i], starts[a], starts[a + 1]);
             double[] prior = prior(counts, starts[a], starts[a + 1], smoothing);
             right[a] += largest(p) == truth ? weights[i] : 0;
-            sums[0] += largest(prior) == truth ? weights[i] : 0;
-            sums[1] -= weights[i] * Math.log(p[truth]);
-            sums[2] -= weights[i] * Math.log(prior[truth]);
+            sums[0] -= weights[i] * Math.log(p[truth]);
+            sums[1] -= weights[i] * Math.log(prior[truth]);
           }
         }
       }
@@ -205,7 +204,23 @@ public record WordTranslation(
       double accuracy = Arrays.stream(right).sum() / all;
       Arrays.setAll(right, a -> right[a] / total);
       return new Held(
-          right, accuracy, sums[0] / all, Math.exp(sums[1] / all), Math.exp(sums[2] / all));
+          right, accuracy, majority(), Math.exp(sums[0] / all), Math.exp(sums[1] / all));
+    }
+
+    /** The mean over attributes of the share of the most frequent value. */
+    private double majority() {
+      int attributes = starts.length - 1;
+      double[] counts = new double[starts[attributes]];
+      for (int i = 0; i < meanings.length; i++) {
+        for (int word : meanings[i]) {
+          counts[word] += weights[i];
+        }
+      }
+      double sum = 0;
+      for (int a = 0; a < attributes; a++) {
+        sum += Arrays.stream(counts, starts[a], starts[a + 1]).max().orElseThrow();
+      }
+      return sum / attributes / Arrays.stream(weights).sum();
     }
 
     private int[] rows(IntPredicate which) {

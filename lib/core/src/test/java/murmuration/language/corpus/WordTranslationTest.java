@@ -26,7 +26,8 @@ class WordTranslationTest {
     var score = WordTranslation.of(language(5, i -> new int[] {i / 5, 100 + i % 5})).run();
     assertEquals(1, score.accuracy());
     assertArrayEquals(new double[] {1, 1}, score.accuracies());
-    assertTrue(score.perplexity() < 1.5, score.summary());
+    assertTrue(score.perplexity() < 2, score.summary());
+    assertEquals(0.2, score.majority(), 1e-12);
     assertTrue(score.shuffled() < 0.5);
     assertEquals(1 / 21.0, score.p(), 1e-12);
   }
