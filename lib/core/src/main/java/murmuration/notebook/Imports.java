@@ -20,6 +20,7 @@ public final class Imports {
           "murmuration.language.game.*",
           "murmuration.language.hallmark.*",
           "murmuration.language.minds.*",
+          "murmuration.language.naming.*",
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",
