@@ -21,6 +21,7 @@ public final class Imports {
           "murmuration.language.hallmark.*",
           "murmuration.language.minds.*",
           "murmuration.language.naming.*",
+          "murmuration.language.population.*",
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",

@@ -13,7 +13,7 @@ public final class LanguageClosedFormChecker implements Checker {
 
   private static final List<String> WORDS = List.of("kind", "made_by", "tolerance");
   private static final List<Section> SECTIONS =
-      List.of(new EntropiesSection(), new SynonymySection());
+      List.of(new EntropiesSection(), new NowakSection(), new SynonymySection());
 
   /** One section of the file. */
   interface Section {
