@@ -32,6 +32,9 @@
  *
  * <p><b>Words.</b> {@link murmuration.language.Substrings} counts every substring of the messages
  * and how open it is what comes next ({@link murmuration.language.BranchingRule}). {@link
+ * murmuration.language.Harris} cuts messages into {@link murmuration.language.HarrisSegments} where
+ * it becomes more open, by a {@link murmuration.language.BoundaryRule}; {@link
+ * murmuration.language.HarrisCriteria} asks whether segments behave as words do. {@link
  * murmuration.language.Zipf} holds the three laws called Zipf's: {@link
  * murmuration.language.ZipfRank} by rank, and {@link murmuration.language.PowerLawTail} by
  * frequency with its {@link murmuration.language.PowerLawTest}. {@link

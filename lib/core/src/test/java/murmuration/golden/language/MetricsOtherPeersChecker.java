@@ -18,6 +18,7 @@ public final class MetricsOtherPeersChecker implements Checker {
     for (Node node : file.root().at("languages").items()) {
       var language = language(inputs, node.at("name").text());
       Node expected = node.at("expected");
+      HarrisSection.check(file, language, expected, report);
       ConceptMatchingSection.check(expected.at("cbm"), language.language(), report);
       EmlangkitSection.check(
           expected.at("emlangkit"), language.language(), file.tolerance(), report);
