@@ -52,8 +52,74 @@ final class DistanceClasses {
     return new DistanceClasses(Arrays.stream(x).map(value).toArray(), y, places, counts);
   }
 
+  /**
+   * The classes of a dense table.
+   *
+   * @param x distances of meanings, ascending
+   * @param y distances of messages, ascending
+   * @param table pairs at x[i] and y[j] at {@code i * y.length + j}
+   */
+  static DistanceClasses of(double[] x, double[] y, int[] table) {
+    int cells = 0;
+    for (int count : table) {
+      cells += count == 0 ? 0 : 1;
+    }
+    long[] places = new long[cells];
+    long[] counts = new long[cells];
+    int at = 0;
+    for (int place = 0; place < table.length; place++) {
+      if (table[place] != 0) {
+        places[at] = place;
+        counts[at++] = table[place];
+      }
+    }
+    return new DistanceClasses(x, y, places, counts);
+  }
+
   long pairs() {
     return pairs;
+  }
+
+  /** The distances of meanings, ascending. */
+  double[] meanings() {
+    return x;
+  }
+
+  /** The distances of messages, ascending. */
+  double[] messages() {
+    return y;
+  }
+
+  /**
+   * Mean and spread of the distances of messages by the distance of meanings, neighbouring classes
+   * taken together where there are many.
+   *
+   * @param most steps at most
+   */
+  List<Topsim.Step> steps(int most) {
+    var steps = new ArrayList<Topsim.Step>();
+    long share = x.length <= most ? 1 : pairs / most + 1;
+    for (int from = 0, to; from < counts.length; from = to) {
+      long n = 0;
+      var meaning = new Neumaier();
+      var message = new Neumaier();
+      to = from;
+      while (to < counts.length && (n < share || row(to) == row(to - 1))) {
+        n += counts[to];
+        meaning.add(counts[to] * x[row(to)]);
+        message.add(counts[to] * y[column(to)]);
+        to++;
+      }
+      double mean = message.value() / n;
+      var squares = new Neumaier();
+      for (int i = from; i < to; i++) {
+        double off = y[column(i)] - mean;
+        squares.add(counts[i] * off * off);
+      }
+      double spread = Math.sqrt(squares.value() / n);
+      steps.add(new Topsim.Step(meaning.value() / n, n, mean, spread));
+    }
+    return steps;
   }
 
   /** Why the correlation is undefined; empty where it is defined. */
@@ -62,14 +128,18 @@ final class DistanceClasses {
     if (pairs < 2) {
       flags.add(MetricFlag.TOO_FEW_PAIRS);
     } else {
-      if (y.length == 1) {
+      if (used(yCounts) == 1) {
         flags.add(MetricFlag.CONSTANT_MESSAGES);
       }
-      if (x.length == 1) {
+      if (used(xCounts) == 1) {
         flags.add(MetricFlag.CONSTANT_MEANINGS);
       }
     }
     return flags;
+  }
+
+  private static long used(long[] classes) {
+    return Arrays.stream(classes).filter(count -> count > 0).count();
   }
 
   /** The correlation, NaN where it is undefined. */

@@ -85,6 +85,11 @@ final class PairDistances {
         : ordered;
   }
 
+  /** What {@link #ofMeanings} gives for equal meanings. */
+  static double zero(MeaningDistance distance) {
+    return distance.kind() == MeaningDistance.Kind.COSINE_EXACT ? -1 : 0;
+  }
+
   static int differing(int[] a, int[] b) {
     int count = 0;
     for (int i = 0; i < a.length; i++) {

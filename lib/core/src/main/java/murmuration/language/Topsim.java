@@ -2,10 +2,14 @@ package murmuration.language;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import murmuration.Result;
+import murmuration.Charted;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
+import murmuration.plot.Figure;
+import murmuration.plot.Panel;
+import org.apache.commons.math3.distribution.TDistribution;
 import tech.tablesaw.api.Table;
 
 /**
@@ -27,14 +31,30 @@ import tech.tablesaw.api.Table;
  * @param language the language, under its own rule for EOS
  * @param convention the definition
  * @param metric the value, the counts and what is undefined
+ * @param profile how far messages are apart by how far their meanings are: one step a distance of
+ *     meanings, ascending, or about 40 steps of equally many pairs where there are more distances
  */
-public record Topsim(Language language, TopsimConvention convention, MetricResult metric)
-    implements Result {
+public record Topsim(
+    Language language, TopsimConvention convention, MetricResult metric, List<Step> profile)
+    implements Charted {
   /** Records, by weight, beyond which pairs of pairs are no longer counted in longs. */
   private static final long MOST_RECORDS = 1L << 31;
 
+  private static final int MOST_STEPS = 40;
+
+  /**
+   * The pairs at one distance of meanings.
+   *
+   * @param meaning the distance of meanings, or its mean
+   * @param pairs how many pairs
+   * @param message mean distance of their messages
+   * @param spread standard deviation of the distance of their messages
+   */
+  public record Step(double meaning, long pairs, double message, double spread) {}
+
   /** Checks that nothing is missing. */
   public Topsim {
+    profile = Arguments.listed("profile", profile);
     Arguments.present("language", language);
     Arguments.present("convention", convention);
     Arguments.present("metric", metric);
@@ -74,7 +94,7 @@ public record Topsim(Language language, TopsimConvention convention, MetricResul
             convention.toString(),
             classes.flags(),
             Provenance.of(options).data(language.source()));
-    return new Topsim(language, convention, metric);
+    return new Topsim(language, convention, metric, classes.steps(MOST_STEPS));
   }
 
   /** The default: Hamming distance of meanings, edit distance of messages, Spearman's. */
@@ -143,6 +163,54 @@ public record Topsim(Language language, TopsimConvention convention, MetricResul
     return metric.flags();
   }
 
+  /**
+   * Would messages dealt out at random do as well? A permutation test with this many permutations.
+   *
+   * @param count permutations, at least 1; 999 is usual
+   */
+  public TopsimPermutations permutations(int count) {
+    return TopsimPermutations.of(this, count);
+  }
+
+  /**
+   * How much the value depends on which records there are: an interval from this many resamples.
+   *
+   * @param count resamples, at least 2; 1000 is usual
+   */
+  public TopsimBootstrap bootstrap(int count) {
+    return TopsimBootstrap.of(this, count);
+  }
+
+  /**
+   * The two-sided p that SciPy and emlangkit print beside the correlation, from Student's law with
+   * two fewer degrees of freedom than pairs. It is wrong by hundreds of orders of magnitude: it
+   * takes the n(n-1)/2 pairs of n records for independent. For comparison only; {@link
+   * #permutations} test. NaN where the value is.
+   *
+   * @throws IllegalArgumentException for Kendall's tau-b
+   */
+  public double naiveP() {
+    Arguments.require(
+        convention.correlation() != TopsimCorrelation.KENDALL_B,
+        "correlation is %s: expected Spearman or Pearson",
+        convention.correlation());
+    double r = value();
+    double freedom = pairs() - 2.0;
+    if (!flags().isEmpty() || freedom < 1) {
+      return Double.NaN;
+    }
+    if (Math.abs(r) == 1) {
+      return 0;
+    }
+    double t = Math.abs(r) * Math.sqrt(freedom / ((1 + r) * (1 - r)));
+    return 2 * new TDistribution(null, freedom).cumulativeProbability(-t);
+  }
+
+  /** The language as the convention sees it. */
+  Language view() {
+    return convention.view(language);
+  }
+
   @Override
   public String summary() {
     return metric.summary();
@@ -151,6 +219,21 @@ public record Topsim(Language language, TopsimConvention convention, MetricResul
   @Override
   public Table table() {
     return metric.table();
+  }
+
+  /** Mean distance of messages, and its spread, against the distance of meanings. */
+  @Override
+  public Figure chart() {
+    double[] x = profile.stream().mapToDouble(Step::meaning).toArray();
+    double[] mean = profile.stream().mapToDouble(Step::message).toArray();
+    double[] low = profile.stream().mapToDouble(s -> s.message() - s.spread()).toArray();
+    double[] high = profile.stream().mapToDouble(s -> s.message() + s.spread()).toArray();
+    return Figure.of(
+        Panel.of(convention.meanings() + " of meanings", convention.messages() + " of messages")
+            .title(String.format(Locale.ROOT, "%s: %.3f", language.name(), value()))
+            .band("standard deviation", x, low, high)
+            .line("mean", x, mean)
+            .points("mean", x, mean));
   }
 
   @Override

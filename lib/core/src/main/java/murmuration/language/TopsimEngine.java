@@ -22,7 +22,7 @@ final class TopsimEngine {
         SlicedRecords.fits(records, convention)
             ? sliced(records, convention)
             : oneByOne(records, convention);
-    tally.add(0, 0, records.equalPairs());
+    tally.add(PairDistances.zero(convention.meanings()), 0, records.equalPairs());
     return tally;
   }
 

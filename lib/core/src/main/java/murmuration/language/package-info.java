@@ -22,7 +22,9 @@
  * <p><b>Topographic similarity.</b> {@link murmuration.language.Topsim} sets the distances of
  * meanings against those of messages. A {@link murmuration.language.TopsimConvention} says how: a
  * {@link murmuration.language.MeaningDistance}, a {@link murmuration.language.MessageDistance} and
- * a {@link murmuration.language.TopsimCorrelation}.
+ * a {@link murmuration.language.TopsimCorrelation}. {@link murmuration.language.TopsimPermutations}
+ * ask how often chance does as well, which gives a {@link murmuration.language.MantelTest}; {@link
+ * murmuration.language.TopsimBootstrap} gives a {@link murmuration.language.TopsimInterval}.
  *
  * <p><b>Disentanglement.</b> {@link murmuration.language.Disentanglement} is posdis and bosdis, the
  * latter by a {@link murmuration.language.PaddingRule}. An {@link

@@ -22,11 +22,14 @@ final class EmlangkitSection {
     var bosdis =
         Disentanglement.bosdis(padded, PaddingRule.INCLUDE_PADDING, EntropyEstimate.plugIn());
     DisentanglementSection.compare(peer.at("bosdis"), bosdis, tolerance, report);
+    var topsim = Topsim.of(language, Topsim.emlangkit());
+    report.number(peer.path() + ".topsim", peer.at("topsim").number(), topsim.value(), tolerance);
     report.number(
-        peer.path() + ".topsim",
-        peer.at("topsim").number(),
-        Topsim.of(language, Topsim.emlangkit()).value(),
-        tolerance);
+        peer.path() + ".topsim_pvalue",
+        peer.at("topsim_pvalue").number(),
+        topsim.naiveP(),
+        Tolerance.absolute(
+            1e-9)); // of a probability: the accuracy of the incomplete beta functions
     var found = LanguageInformation.of(padded);
     report.number(
         peer.path() + ".entropy",

@@ -13,7 +13,11 @@ public final class LanguageClosedFormChecker implements Checker {
 
   private static final List<String> WORDS = List.of("kind", "made_by", "tolerance");
   private static final List<Section> SECTIONS =
-      List.of(new EntropiesSection(), new NowakSection(), new SynonymySection());
+      List.of(
+          new EntropiesSection(),
+          new LevenshteinSection(),
+          new NowakSection(),
+          new SynonymySection());
 
   /** One section of the file. */
   interface Section {

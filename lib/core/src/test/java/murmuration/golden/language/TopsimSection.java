@@ -67,10 +67,26 @@ final class TopsimSection implements MetricsLanguagesChecker.Section {
     STRIPPED.forEach(
         (name, convention) ->
             compare(stripped.at(name), Topsim.of(given.language(), convention), tolerance, report));
+    sums(stripped, Topsim.of(given.language()), report);
+  }
+
+  /** The number of pairs, and the sums of their edits and of the attributes that differ. */
+  private static void sums(Node stripped, Topsim found, Report report) {
+    report.equal(stripped.path() + ".pairs", stripped.at("pairs").integer(), found.pairs());
+    double edits = 0;
+    double differing = 0;
+    for (var step : found.profile()) {
+      edits += step.pairs() * step.message();
+      differing += step.pairs() * step.meaning() * found.language().attributeCount();
+    }
     report.equal(
-        stripped.path() + ".pairs",
-        stripped.at("pairs").integer(),
-        Topsim.of(given.language()).pairs());
+        stripped.path() + ".sum_edit",
+        Math.round(stripped.at("sum_edit").number()),
+        Math.round(edits));
+    report.equal(
+        stripped.path() + ".sum_hamming_count",
+        Math.round(stripped.at("sum_hamming_count").number()),
+        Math.round(differing));
   }
 
   private static void compare(Node expected, Topsim found, Tolerance tolerance, Report report) {
