@@ -20,6 +20,7 @@ public final class Imports {
           "murmuration.language.game.*",
           "murmuration.language.hallmark.*",
           "murmuration.language.minds.*",
+          "murmuration.language.iterated.*",
           "murmuration.language.naming.*",
           "murmuration.language.population.*",
           "murmuration.math.*",
