@@ -1,7 +1,6 @@
 package murmuration.language;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Occurrences of every symbol in messages about every value of every attribute, kept sparse: the
@@ -24,7 +23,7 @@ final class ConceptCounts {
     for (int i = 0; i < messages.length; i++) {
       symbolStart[i + 1] = symbolStart[i] + messages[i].length;
     }
-    var codes = Codes.of(Arrays.stream(messages).flatMapToInt(Arrays::stream).toArray());
+    var codes = language.flat();
     symbolCode = codes.code();
     words = codes.classes();
     firstConcept = new int[language.attributeCount() + 1];
@@ -108,13 +107,8 @@ final class ConceptCounts {
   }
 
   /** Symbols of a record as word numbers. */
-  IntStream wordsOf(int record) {
-    return IntStream.range(symbolStart[record], symbolStart[record + 1]).map(s -> symbolCode[s]);
-  }
-
-  /** Occurrences of each word, by weight, once for each attribute. */
-  long[] wordTotals() {
-    return wordTotals.clone();
+  int[] wordsOf(int record) {
+    return Arrays.copyOfRange(symbolCode, symbolStart[record], symbolStart[record + 1]);
   }
 
   /** Words x concepts. */

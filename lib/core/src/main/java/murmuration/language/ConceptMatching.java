@@ -138,27 +138,46 @@ public record ConceptMatching(
         CodedLanguage language, ConceptCounts counts, int[] match, boolean[] spoken, int record) {
       long weight = language.weights()[record];
       int attributes = language.attributeCount();
-      int[] meant = new int[attributes];
-      Arrays.setAll(meant, a -> counts.concept(record, a));
-      int[] said = counts.wordsOf(record).toArray();
+      int[] said = counts.wordsOf(record);
       int[] goodWords = new int[said.length];
       int hits = 0;
+      int distinct = 0;
       for (int w : said) {
         if (match[w] < 0) {
           paraphrase += weight;
-        } else if (Arrays.binarySearch(meant, match[w]) >= 0) {
+        } else if (means(counts, record, attributes, match[w])) {
+          distinct += among(goodWords, hits, w) ? 0 : 1;
           goodWords[hits++] = w;
         } else {
           ambiguous += weight;
         }
       }
       good += hits * weight;
-      long distinct = Arrays.stream(goodWords, 0, hits).distinct().count();
       edges += weight * Math.max(said.length, attributes);
       concepts += weight * attributes;
-      unmatched += weight * Arrays.stream(meant).filter(k -> !spoken[k]).count();
+      for (int a = 0; a < attributes; a++) {
+        unmatched += spoken[counts.concept(record, a)] ? 0 : weight;
+      }
       precision += said.length == 0 ? 0 : weight * (double) distinct / said.length;
       recall += weight * (double) distinct / attributes;
+    }
+
+    private static boolean means(ConceptCounts counts, int record, int attributes, int concept) {
+      for (int a = 0; a < attributes; a++) {
+        if (counts.concept(record, a) == concept) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    private static boolean among(int[] words, int size, int word) {
+      for (int i = 0; i < size; i++) {
+        if (words[i] == word) {
+          return true;
+        }
+      }
+      return false;
     }
   }
 

@@ -57,9 +57,8 @@ public record ContextIndependence(
     if (counts.words() == 0) {
       return undefined(language, counts.concepts(), "symbol level (Korbak)");
     }
-    double[] sums = counts.perConcept(SYMBOL_SMOOTHING);
     return new ContextIndependence(
-        Arrays.stream(sums).sum() / counts.concepts(),
+        symbols(counts),
         Arrays.stream(counts.perConceptLowest(SYMBOL_SMOOTHING)).sum() / counts.concepts(),
         counts.concepts(),
         counts.words(),
@@ -89,6 +88,18 @@ public record ContextIndependence(
     return messages(language, concepts);
   }
 
+  /** Of counts; NaN without words. */
+  static double symbols(ConceptCounts counts) {
+    return counts.words() == 0
+        ? Double.NaN
+        : Arrays.stream(counts.perConcept(SYMBOL_SMOOTHING)).sum() / counts.concepts();
+  }
+
+  /** Over the concepts that occur. */
+  static double messages(WholeTable table) {
+    return sumOfProducts(table) / table.meanings().classes();
+  }
+
   private static ContextIndependence messages(Language language, int given) {
     var table = WholeTable.of(Arguments.present("language", language));
     int met = table.meanings().classes();
@@ -98,11 +109,28 @@ public record ContextIndependence(
         given,
         met);
     int concepts = Math.max(given, met);
-    double total = language.total();
+    double value = sumOfProducts(table) / concepts;
+    return new ContextIndependence(
+        value,
+        value,
+        concepts,
+        table.messages().classes(),
+        language.total(),
+        "message level (Lowe)",
+        List.of(),
+        provenance(language, "message level"));
+  }
+
+  /** The products p(k|w) p(w|k) of each concept's best word, added up. */
+  private static double sumOfProducts(WholeTable table) {
+    double total = 0;
+    for (long count : table.counts()) {
+      total += count;
+    }
     long[] words = table.messages().counts(table.weights());
     long[] meanings = table.meanings().counts(table.weights());
-    double[] best = new double[met];
-    double[] product = new double[met];
+    double[] best = new double[meanings.length];
+    double[] product = new double[meanings.length];
     for (int c = 0; c < table.cells(); c++) {
       int k = table.meaning(c);
       double joint = table.counts()[c] / total;
@@ -114,16 +142,7 @@ public record ContextIndependence(
         product[k] = both;
       }
     }
-    double value = Arrays.stream(product).sum() / concepts;
-    return new ContextIndependence(
-        value,
-        value,
-        concepts,
-        words.length,
-        language.total(),
-        "message level (Lowe)",
-        List.of(),
-        provenance(language, "message level"));
+    return Arrays.stream(product).sum();
   }
 
   private static ContextIndependence undefined(Language language, int concepts, String words) {

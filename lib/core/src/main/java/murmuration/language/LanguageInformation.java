@@ -21,7 +21,8 @@ import tech.tablesaw.api.Table;
  * @param unit unit of all entropies and of the information
  * @param messageEntropy H(message)
  * @param meaningEntropy H(meaning)
- * @param jointEntropy H(message, meaning)
+ * @param homonymy H(meaning | message): what a message leaves open; exactly 0 for none
+ * @param synonymy H(message | meaning): how many ways there are to say one thing; exactly 0 for one
  * @param information I(message; meaning), never below 0
  * @param polysemy mean number of distinct meanings of a message type
  * @param symbolEntropy H(symbol) of all symbols in the messages; NaN where all messages are empty
@@ -39,7 +40,8 @@ public record LanguageInformation(
     InformationUnit unit,
     double messageEntropy,
     double meaningEntropy,
-    double jointEntropy,
+    double homonymy,
+    double synonymy,
     double information,
     double polysemy,
     double symbolEntropy,
@@ -83,7 +85,8 @@ public record LanguageInformation(
         unit,
         unit.ofNats(table.messageEntropy()),
         unit.ofNats(table.meaningEntropy()),
-        unit.ofNats(table.jointEntropy()),
+        unit.ofNats(table.columnGivenRow() / language.total()),
+        unit.ofNats(table.rowGivenColumn() / language.total()),
         unit.ofNats(table.information()),
         (double) table.cells() / table.messages().classes(),
         unit.ofNats(Entropy.nats(symbolCounts(messages, weights, codes))),
@@ -133,14 +136,9 @@ public record LanguageInformation(
     return (double) sum / types.classes();
   }
 
-  /** H(meaning | message): what a message leaves open. */
-  public double homonymy() {
-    return Math.max(0, meaningEntropy - information);
-  }
-
-  /** H(message | meaning): how many ways there are to say one thing. */
-  public double synonymy() {
-    return Math.max(0, messageEntropy - information);
+  /** H(message, meaning). */
+  public double jointEntropy() {
+    return meaningEntropy + synonymy;
   }
 
   /** Information over the lesser entropy, 0 to 1; NaN where that is 0, and flagged. */
@@ -178,8 +176,8 @@ public record LanguageInformation(
         n,
         messageEntropy,
         meaningEntropy,
-        homonymy(),
-        synonymy(),
+        homonymy,
+        synonymy,
         polysemy,
         messageTypes,
         typeTokenRatio(),
@@ -199,8 +197,8 @@ public record LanguageInformation(
         .and("H(meaning)" + in, meaningEntropy)
         .and("I(message; meaning)" + in, information)
         .and("normalised information", normalisedInformation())
-        .and("homonymy H(meaning | message)" + in, homonymy())
-        .and("synonymy H(message | meaning)" + in, synonymy())
+        .and("homonymy H(meaning | message)" + in, homonymy)
+        .and("synonymy H(message | meaning)" + in, synonymy)
         .and("meanings per message type", polysemy)
         .and("symbols", symbols)
         .and("effective vocabulary (symbols)", effectiveVocabulary())

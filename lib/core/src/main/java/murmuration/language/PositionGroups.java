@@ -3,7 +3,6 @@ package murmuration.language;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import murmuration.math.Entropy;
 
 /**
  * Positions shared out among attributes so that what they leave open of them is least.
@@ -85,75 +84,5 @@ record PositionGroups(double[] shares, int[] attributeOfPosition, boolean exact)
       shares[g] = groups[g].share(varied[g]);
     }
     return group;
-  }
-
-  /** Records told apart by the symbols of some positions. */
-  static final class Refinement {
-    private static final int MOST_CELLS = 1 << 22;
-
-    private final CodedLanguage language;
-    private final Codes codes;
-
-    Refinement(CodedLanguage language) {
-      this(language, new Codes(new int[language.size()], 1));
-    }
-
-    private Refinement(CodedLanguage language, Codes codes) {
-      this.language = language;
-      this.codes = codes;
-    }
-
-    /** Told apart by one position more. */
-    Refinement with(MessageUnit position) {
-      int columns = position.counts().length;
-      long[] keys = null;
-      int[] number = new int[0];
-      if ((long) codes.classes() * columns <= MOST_CELLS) {
-        number = new int[codes.classes() * columns];
-      } else {
-        keys = new long[codes.code().length];
-      }
-      int[] code = new int[codes.code().length];
-      int classes = 0;
-      for (int i = 0; i < code.length; i++) {
-        long key = (long) codes.code()[i] * columns + position.code()[i];
-        if (keys != null) {
-          keys[i] = key;
-        } else {
-          if (number[(int) key] == 0) {
-            number[(int) key] = ++classes;
-          }
-          code[i] = number[(int) key] - 1;
-        }
-      }
-      return new Refinement(language, keys == null ? new Codes(code, classes) : Codes.of(keys));
-    }
-
-    /** H(a | what is told apart) over H(a); exactly 0 where that tells a. */
-    double share(int a) {
-      var values = language.attribute(a);
-      long[] weights = language.weights();
-      long[] rows = codes.counts(weights);
-      double total = language.total();
-      double sum = 0;
-      if ((long) codes.classes() * values.classes() <= MOST_CELLS) {
-        long[] cells = new long[codes.classes() * values.classes()];
-        for (int i = 0; i < weights.length; i++) {
-          cells[codes.code()[i] * values.classes() + values.code()[i]] += weights[i];
-        }
-        for (int c = 0; c < cells.length; c++) {
-          if (cells[c] > 0) {
-            sum -= cells[c] * Math.log((double) cells[c] / rows[c / values.classes()]);
-          }
-        }
-      } else {
-        var table = WholeTable.of(codes, values, weights);
-        for (int c = 0; c < table.cells(); c++) {
-          double row = rows[table.message(c)];
-          sum -= table.counts()[c] * Math.log(table.counts()[c] / row);
-        }
-      }
-      return Math.clamp(sum / total / Entropy.nats(language.attributeCounts(a)), 0, 1);
-    }
   }
 }

@@ -19,14 +19,14 @@ final class Subsets {
     this.positions = positions;
     this.attributes = attributes;
     this.open = new double[attributes.length][1 << positions.size()];
-    fill(new PositionGroups.Refinement(language), 0, 0);
+    fill(new Refinement(language), 0, 0);
   }
 
   /**
    * Sets that agree with {@code set} below position {@code next}; what tells all, tells all with
    * more.
    */
-  private void fill(PositionGroups.Refinement refinement, int set, int next) {
+  private void fill(Refinement refinement, int set, int next) {
     boolean told = true;
     for (int g = 0; g < attributes.length; g++) {
       open[g][set] = refinement.share(attributes[g]);

@@ -8,37 +8,32 @@ import java.util.List;
 final class SymbolCounts {
   private final int[][] messages;
   private final long[] weights;
+  private final Codes codes;
   private final long pad;
   private final int longest;
+  private final long total;
 
-  SymbolCounts(int[][] messages, long[] weights, long pad) {
+  SymbolCounts(int[][] messages, Codes flat, long[] weights, long pad) {
     this.messages = messages;
+    this.codes = flat;
     this.weights = weights;
     this.pad = pad;
     this.longest = Arrays.stream(messages).mapToInt(m -> m.length).max().orElse(0);
+    this.total = Arrays.stream(weights).sum();
   }
 
   List<MessageUnit> units(PaddingRule padding) {
     boolean padded = padding == PaddingRule.INCLUDE_PADDING;
-    long[] symbol = new long[Arrays.stream(messages).mapToInt(m -> m.length).sum()];
-    int next = 0;
-    for (int[] message : messages) {
-      for (int s : message) {
-        symbol[next++] = s;
-      }
-    }
-    var codes = codes(symbol);
     long[] name = new long[codes.classes()];
-    for (int i = 0; i < symbol.length; i++) {
-      name[codes.code()[i]] = symbol[i];
-    }
     int[] start = starts(codes);
-    int[] record = new int[symbol.length];
+    int[] record = new int[codes.code().length];
     int[] fill = Arrays.copyOf(start, codes.classes());
     int at = 0;
     for (int i = 0; i < messages.length; i++) {
-      for (int j = 0; j < messages[i].length; j++) {
-        record[fill[codes.code()[at++]]++] = i;
+      for (int symbol : messages[i]) {
+        int code = codes.code()[at++];
+        record[fill[code]++] = i;
+        name[code] = symbol;
       }
     }
     var units = new ArrayList<MessageUnit>();
@@ -51,12 +46,6 @@ final class SymbolCounts {
       units.add(paddingUnit());
     }
     return units;
-  }
-
-  private static Codes codes(long[] symbol) {
-    int[] ints = new int[symbol.length];
-    Arrays.setAll(ints, i -> (int) symbol[i]);
-    return Codes.of(ints);
   }
 
   private static int[] starts(Codes codes) {
@@ -109,7 +98,6 @@ final class SymbolCounts {
       counts[codes.code()[i]] += weights[record[i]];
       listed += weights[record[i]];
     }
-    long total = Arrays.stream(weights).sum();
     return new MessageUnit(label, record, codes.code(), counts, total - listed);
   }
 }

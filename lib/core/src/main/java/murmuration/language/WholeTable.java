@@ -49,9 +49,24 @@ record WholeTable(Codes messages, Codes meanings, long[] weights, long[] key, lo
     return Entropy.nats(meanings.counts(weights));
   }
 
-  /** In nats. */
-  double jointEntropy() {
-    return Entropy.nats(counts);
+  /** Sum over records of -ln p(meaning | message): exactly 0 where messages tell meanings. */
+  double columnGivenRow() {
+    long[] rows = messages.counts(weights);
+    double sum = 0;
+    for (int c = 0; c < key.length; c++) {
+      sum -= counts[c] * Math.log((double) counts[c] / rows[message(c)]);
+    }
+    return sum + 0.0;
+  }
+
+  /** Sum over records of -ln p(message | meaning): exactly 0 without synonyms. */
+  double rowGivenColumn() {
+    long[] columns = meanings.counts(weights);
+    double sum = 0;
+    for (int c = 0; c < key.length; c++) {
+      sum -= counts[c] * Math.log((double) counts[c] / columns[meaning(c)]);
+    }
+    return sum + 0.0;
   }
 
   /** In nats; never below 0, and exactly 0 where the table is the product of its margins. */
@@ -67,6 +82,6 @@ record WholeTable(Codes messages, Codes meanings, long[] weights, long[] key, lo
       double product = (double) rows[message(c)] * columns[meaning(c)];
       sum += counts[c] * Math.log(counts[c] * total / product);
     }
-    return Math.max(0, sum / total);
+    return Math.clamp(sum / total, 0, Math.min(messageEntropy(), meaningEntropy()));
   }
 }

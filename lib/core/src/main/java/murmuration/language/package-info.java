@@ -9,6 +9,7 @@
  * Topsim topsim = Topsim.of(language);
  * Topsim asEgg = Topsim.of(language, Topsim.egg());
  * double posdis = Disentanglement.posdis(language).value();
+ * LanguageMetrics all = LanguageReport.of(language).permutations(199).seed(1).run();
  * }</pre>
  *
  * <p><b>The data.</b> A {@link murmuration.language.Language} is a table of meanings and messages;
@@ -48,6 +49,11 @@
  * out among attributes, {@link murmuration.language.ConflictCount} reads a position for each
  * attribute, {@link murmuration.language.ConceptMatching} a word for each value, and {@link
  * murmuration.language.ContextIndependence} asks whether a concept keeps its word.
+ *
+ * <p><b>All at once.</b> A {@link murmuration.language.LanguageReport} gives {@link
+ * murmuration.language.LanguageMetrics}: each {@link murmuration.language.LanguageFigure} with its
+ * interval and beside what chance gives, and a {@link murmuration.language.ConventionTable} with a
+ * {@link murmuration.language.ConventionRow} for each peer.
  */
 @NullMarked
 package murmuration.language;

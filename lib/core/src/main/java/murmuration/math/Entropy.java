@@ -1,5 +1,8 @@
 package murmuration.math;
 
+import java.util.Map;
+import java.util.TreeMap;
+
 /** Shannon entropies from whole counts, so that one class gives exactly 0. In nats. */
 public final class Entropy {
   /** Nats in a bit: divide nats by this for bits. */
@@ -48,12 +51,23 @@ public final class Entropy {
     long other = total("columns", columns);
     Arguments.require(n == other, "rows add up to %d, columns to %d: expected the same", n, other);
     double sum = 0;
-    for (long a : rows) {
-      for (long b : columns) {
-        sum += expectedCell(a, b, n);
+    var columnSizes = sizes(columns);
+    for (var row : sizes(rows).entrySet()) {
+      for (var column : columnSizes.entrySet()) {
+        double cells = (double) row.getValue() * column.getValue();
+        sum += cells * expectedCell(row.getKey(), column.getKey(), n);
       }
     }
     return Math.max(0, sum);
+  }
+
+  /** How many classes have each count: classes of one size share the work. */
+  private static Map<Long, Integer> sizes(long[] counts) {
+    var sizes = new TreeMap<Long, Integer>();
+    for (long count : counts) {
+      sizes.merge(count, 1, Integer::sum);
+    }
+    return sizes;
   }
 
   private static long total(String name, long[] counts) {
