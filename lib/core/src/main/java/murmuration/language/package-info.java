@@ -33,6 +33,9 @@
  * how entropies are taken from few records, an {@link murmuration.language.InformationUnit} in what
  * they are given.
  *
+ * <p><b>Reconstruction.</b> {@link murmuration.language.Tre} is the tree reconstruction error,
+ * exact for each {@link murmuration.language.TreLoss}.
+ *
  * <p><b>Words.</b> {@link murmuration.language.Substrings} counts every substring of the messages
  * and how open it is what comes next ({@link murmuration.language.BranchingRule}). {@link
  * murmuration.language.Harris} cuts messages into {@link murmuration.language.HarrisSegments} where

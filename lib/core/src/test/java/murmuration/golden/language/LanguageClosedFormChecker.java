@@ -17,6 +17,7 @@ public final class LanguageClosedFormChecker implements Checker {
           new EntropiesSection(),
           new LevenshteinSection(),
           new NowakSection(),
+          new OptimalCodeSection(),
           new SynonymySection());
 
   /** One section of the file. */

@@ -18,7 +18,7 @@ import murmuration.language.Topsim;
 
 /** Protocols between compositional and holistic (Korbak et al. 2020). */
 public final class ProtocolsKorbakChecker implements Checker {
-  private static final List<Section> SECTIONS = List.of(new ProtocolMetrics());
+  private static final List<Section> SECTIONS = List.of(new ProtocolMetrics(), new TreSection());
 
   /** Some figures of a protocol. */
   interface Section {
