@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
 import murmuration.Charted;
 import murmuration.Quantities;
@@ -142,22 +141,14 @@ public record EntropyScore(
     var rng = Rng.of(2);
     int asFar = 0;
     for (int b = 0; b < PERMUTATIONS; b++) {
-      for (double[] system : entropies) {
-        shuffle(system, rng);
-      }
-      double[] entropy = Arrays.stream(entropies).flatMapToDouble(Arrays::stream).toArray();
+      double[] entropy =
+          Arrays.stream(entropies)
+              .flatMapToDouble(
+                  of -> Arrays.stream(RandomOrder.of(of.length, rng)).mapToDouble(i -> of[i]))
+              .toArray();
       asFar += Math.abs(correlation(entropy, score)) >= Math.abs(observed) ? 1 : 0;
     }
     return (1.0 + asFar) / (1 + PERMUTATIONS);
-  }
-
-  private static void shuffle(double[] x, RandomGenerator rng) {
-    for (int i = x.length - 1; i > 0; i--) {
-      int j = rng.nextInt(i + 1);
-      double value = x[i];
-      x[i] = x[j];
-      x[j] = value;
-    }
   }
 
   @Override

@@ -103,10 +103,10 @@ public record WordTranslation(
             1 + shuffles,
             i -> {
               var rng = Rng.of(seed, i);
-              int[][] messages = coded.messages.clone();
-              if (i > 0) {
-                shuffle(messages, rng);
-              }
+              int[][] messages =
+                  i == 0
+                      ? coded.messages
+                      : Coded.pick(coded.messages, RandomOrder.of(coded.messages.length, rng));
               return coded.score(messages, rng, folds, smoothing);
             });
     var shuffled = results.subList(1, results.size());
@@ -135,15 +135,6 @@ public record WordTranslation(
     return Provenance.of(options).seed(seed).data(language.source());
   }
 
-  private static void shuffle(int[][] rows, RandomGenerator rng) {
-    for (int i = rows.length - 1; i > 0; i--) {
-      int j = rng.nextInt(i + 1);
-      int[] row = rows[i];
-      rows[i] = rows[j];
-      rows[j] = row;
-    }
-  }
-
   /** Held-out figures of one language; per attribute, and means over attributes. */
   private record Held(
       double[] accuracies, double accuracy, double majority, double perplexity, double alone) {}
@@ -161,14 +152,8 @@ public record WordTranslation(
     private Held score(int[][] texts, RandomGenerator rng, int folds, double smoothing) {
       int attributes = starts.length - 1;
       int words = starts[attributes];
-      int[] fold = new int[groups];
-      Arrays.setAll(fold, g -> g % folds);
-      for (int i = groups - 1; i > 0; i--) {
-        int j = rng.nextInt(i + 1);
-        int swap = fold[i];
-        fold[i] = fold[j];
-        fold[j] = swap;
-      }
+      int[] fold = RandomOrder.of(groups, rng);
+      Arrays.setAll(fold, g -> fold[g] % folds);
       double[] right = new double[attributes];
       double[] sums = new double[2]; // -ln p, -ln p without the message
       for (int held = 0; held < folds; held++) {
