@@ -185,16 +185,16 @@ public record EntropyScore(
         .table();
   }
 
-  /** Score against entropy, a point for each run, by system. */
+  /** Score against entropy, a point for each run, by type. */
   @Override
   public Figure chart() {
-    var panel = Panel.of("entropy of single tokens (bits)", "score (nats a token)");
-    for (var system : grouped(runs, XferRun::system)) {
+    var panel = Panel.of("Entropy of single tokens (bits)", "Score (nats a token)");
+    for (var type : grouped(runs, XferRun::type)) {
       panel =
           panel.points(
-              system.getFirst().system(),
-              system.stream().mapToDouble(XferRun::entropy).toArray(),
-              system.stream().mapToDouble(XferRun::score).toArray());
+              type.getFirst().type(),
+              type.stream().mapToDouble(XferRun::entropy).toArray(),
+              type.stream().mapToDouble(XferRun::score).toArray());
     }
     return Figure.of(panel);
   }

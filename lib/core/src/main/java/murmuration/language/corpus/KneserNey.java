@@ -23,7 +23,7 @@ import tech.tablesaw.api.Table;
  * token has a probability above 0. A context that was never seen leaves the shorter one as it is.
  * The text is one stream: nothing marks its start, and its first tokens have no token before them.
  *
- * <p>Immutable. Memory is about 45 bytes for each different n-gram.
+ * <p>Immutable. Memory is 50 to 75 bytes for each different n-gram.
  */
 public final class KneserNey implements TokenModel {
   /** The order that is taken where none is given: five tokens, four of them context. */

@@ -117,23 +117,23 @@ public record TransferRun(
     return DoubleColumn.create(name, effects.stream().mapToDouble(of).toArray());
   }
 
-  /** Mean reduction by source with its interval, and every cell. */
+  /** Every cell, and the mean of each source with half the width of its interval. */
   @Override
   public Figure chart() {
     String[] names = effects.stream().map(TransferEffect::source).toArray(String[]::new);
     var order = Arrays.asList(names);
     double[] at = new double[names.length];
     Arrays.setAll(at, i -> i + 1);
-    double[] middle = effects.stream().mapToDouble(e -> (e.low() + e.high()) / 2).toArray();
+    double[] mean = effects.stream().mapToDouble(TransferEffect::reduction).toArray();
     double[] half = effects.stream().mapToDouble(e -> (e.high() - e.low()) / 2).toArray();
     return Figure.of(
-        Panel.of("pretrained on", "perplexity reduction (%)")
+        Panel.of("Pretrained on", "Perplexity reduction (%)")
             .xNames(names)
             .horizontal(0)
             .points(
                 "one target, one seed",
                 cells.stream().mapToDouble(c -> 1 + order.indexOf(c.source())).toArray(),
                 cells.stream().mapToDouble(TransferCell::reduction).toArray())
-            .points("mean over targets, 95 %", at, middle, half));
+            .points("mean over targets, 95 %", at, mean, half));
   }
 }

@@ -269,10 +269,10 @@ public record XferBench(
     return DoubleColumn.create(name, corpora.stream().mapToDouble(of).toArray());
   }
 
-  /** Mean reduction of every corpus with its interval over targets, best first, by type. */
+  /** Mean reduction of every corpus, best first, with half the width of its interval, by type. */
   @Override
   public Figure chart() {
-    var panel = Panel.of("corpora, by rank", "perplexity reduction (%)").horizontal(0);
+    var panel = Panel.of("Corpora, best first", "Perplexity reduction (%)").horizontal(0);
     for (var type : types().toList()) {
       int[] at =
           IntStream.range(0, corpora.size())
@@ -283,7 +283,7 @@ public record XferBench(
           panel.points(
               type,
               IntStream.of(at).mapToDouble(i -> i + 1).toArray(),
-              intervals.stream().mapToDouble(i -> (i.low() + i.high()) / 2).toArray(),
+              IntStream.of(at).mapToDouble(i -> corpora.get(i).reduction()).toArray(),
               intervals.stream().mapToDouble(i -> (i.high() - i.low()) / 2).toArray());
     }
     return Figure.of(panel);

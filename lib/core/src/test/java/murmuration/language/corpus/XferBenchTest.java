@@ -79,6 +79,6 @@ class XferBenchTest {
     var entropy = BENCH.entropyScore("emergent");
     assertTrue(entropy.summary().contains("219 runs"));
     assertEquals(7, entropy.table().rowCount());
-    assertEquals(8, entropy.chart().panels().getFirst().layers().size());
+    assertEquals(1, entropy.chart().panels().getFirst().layers().size());
   }
 }
