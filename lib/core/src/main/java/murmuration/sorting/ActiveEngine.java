@@ -21,18 +21,30 @@ final class ActiveEngine implements Runner {
   private final double meanBurst;
   private final IndexSet active;
   private final InsertionFront front;
+  private final IdleTurns idle;
+
+  /** Whether any cell looks at its neighbours or its ideal position. */
+  private final boolean lookers;
+
+  private final boolean seekers;
+  private final boolean untilSorted;
   private long activations;
+  private @Nullable StopReason reason;
 
   ActiveEngine(CellArray array, ArrayState state, SplitMix64 rng, Trail trail) {
     this.state = state;
     this.rng = rng;
     this.trail = trail;
     ending = array.ending();
+    untilSorted = ending.rule() == StopRule.SORTED;
     descendingGoal = array.population().isDescending();
     meanBurst = array.schedule() instanceof Schedule.Burst(double mean) ? mean : 1;
     lengths = BurstLength.of(meanBurst);
     active = new IndexSet(state.n);
     front = new InsertionFront(state, active);
+    idle = new IdleTurns(state, active, front, meanBurst);
+    seekers = state.count(ArrayState.SELECTION) > 0;
+    lookers = seekers || state.count(ArrayState.BUBBLE) > 0;
     for (int p = 0; p < state.n; p++) {
       renew(p);
     }
@@ -46,9 +58,7 @@ final class ActiveEngine implements Runner {
 
   @Override
   public StopReason run() {
-    var idle = new IdleTurns(state, active, front, meanBurst);
-    @Nullable StopReason reason =
-        state.swaps >= ending.maxSwaps() ? StopReason.MAX_SWAPS : sorted();
+    reason = state.swaps >= ending.maxSwaps() ? StopReason.MAX_SWAPS : ended();
     if (reason == null && active.size() == 0) {
       return StopReason.QUIESCENT;
     }
@@ -57,11 +67,9 @@ final class ActiveEngine implements Runner {
     for (int round = 1; reason == null; round++) {
       idle.pass(rng);
       last = active.get(rng.bounded(active.size()));
-      left = meanBurst > 1 ? lengths.next(rng) : 1;
-      while (left > 0 && reason == null && active.contains(last)) {
-        left--;
-        reason = turn(last);
-      }
+      int turns = meanBurst > 1 ? lengths.next(rng) : 1;
+      left = act(last, turns);
+      activations += turns - left;
       if (reason == null && active.size() == 0) {
         reason = StopReason.QUIESCENT;
       } else if (reason == null && left > 0) {
@@ -72,29 +80,45 @@ final class ActiveEngine implements Runner {
         Interruption.check("a run of an array");
       }
     }
+    StopReason end = reason;
     activations += idle.draw(rng);
-    if (reason == StopReason.QUIESCENT) {
+    if (end == StopReason.QUIESCENT) {
       untilLooked(last, left);
     }
-    return reason;
+    return end;
   }
 
-  private @Nullable StopReason turn(int x) {
-    activations++;
+  /** The burst of an active cell, until it is idle or the run ends; how many turns are left. */
+  private int act(int x, int turns) {
+    int left = turns;
     int kind = state.kind[x];
-    int target =
-        kind == ArrayState.BUBBLE
-            ? state.bubble(x, rng.coin())
-            : kind == ArrayState.SELECTION ? state.selection(x) : state.insertion(x);
-    if (target == ArrayState.STAY) {
-      renew(state.pos[x]);
-      return null;
-    }
-    int p = state.pos[x];
+    do {
+      left--;
+      int target =
+          kind == ArrayState.BUBBLE
+              ? state.bubble(x, rng.coin())
+              : kind == ArrayState.SELECTION ? state.selection(x) : state.insertion(x);
+      if (target != ArrayState.STAY) {
+        swap(state.pos[x], target);
+      } else if (kind == ArrayState.SELECTION) {
+        renew(state.pos[x]);
+      }
+    } while (left > 0 && reason == null && active.contains(x));
+    return left;
+  }
+
+  private void swap(int p, int target) {
     state.swap(p, target);
+    idle.swapped(p, target);
     trail.add(p, target, errors(), state.samePairs());
-    int low = Math.min(p, target);
-    int high = Math.max(p, target);
+    if (lookers) {
+      renewAround(Math.min(p, target), Math.max(p, target));
+    }
+    front.renew();
+    reason = ended();
+  }
+
+  private void renewAround(int low, int high) {
     renew(low - 1);
     renew(low);
     if (high > low + 1) {
@@ -103,16 +127,13 @@ final class ActiveEngine implements Runner {
     }
     renew(high);
     renew(high + 1);
-    front.renew();
-    StopReason sorted = sorted();
-    return sorted == null && state.swaps >= ending.maxSwaps() ? StopReason.MAX_SWAPS : sorted;
   }
 
   private void renew(int p) {
     if (p >= 0 && p < state.n) {
       int x = state.at[p];
       if (state.kind[x] != ArrayState.INSERTION) {
-        active.renew(x, state.canAct(x));
+        active.renew(x, state.stirs(x, p, seekers) != 0);
       }
     }
   }
@@ -121,8 +142,11 @@ final class ActiveEngine implements Runner {
     return descendingGoal ? state.ascents() : state.descents();
   }
 
-  private @Nullable StopReason sorted() {
-    return ending.rule() == StopRule.SORTED && errors() == 0 ? StopReason.SORTED : null;
+  private @Nullable StopReason ended() {
+    if (untilSorted && errors() == 0) {
+      return StopReason.SORTED;
+    }
+    return state.swaps >= ending.maxSwaps() ? StopReason.MAX_SWAPS : null;
   }
 
   /** At rest: idle turns go on until the next look, first those of the cell that acted last. */

@@ -20,28 +20,10 @@ final class ArrayState {
   /** No position. */
   static final int STAY = -1;
 
-  static final int DESCENT = 1;
-  static final int ASCENT = 2;
-  static final int TOUCHED = 4;
-  static final int BLOCKED = 8;
-  private static final int SAME = 16;
-  private static final int VALUE = 16;
-  private static final int TYPE = 4;
-  private static final int TYPES = 0xFFF;
-  private static final int FIELD = 20;
-  private static final long MASK = (1L << FIELD) - 1;
-
-  /** What a pair adds to the counts: descents, ascents and like pairs, in fields of a long. */
-  private static final long[] COUNTS = new long[2 * SAME];
-
-  static {
-    for (int code = 0; code < COUNTS.length; code++) {
-      COUNTS[code] =
-          ((code & DESCENT) / DESCENT)
-              + ((code & ASCENT) / ASCENT) * (1L << FIELD)
-              + ((code & SAME) / SAME) * (1L << (2 * FIELD));
-    }
-  }
+  private static final int TOUCHED = PairCode.TOUCHED;
+  private static final int BLOCKED = PairCode.BLOCKED;
+  private static final int DESCENT = PairCode.DESCENT;
+  private static final int ASCENT = PairCode.ASCENT;
 
   final int n;
   final int[] value;
@@ -94,7 +76,7 @@ final class ArrayState {
     algotype = new Algotype[n];
     at = new int[n];
     pos = new int[n];
-    pair = new byte[n + 1];
+    pair = new byte[n + PairCode.MARGIN];
     word = new long[n];
     fill(start, mix);
     for (int i = 1; i < n; i++) {
@@ -132,26 +114,30 @@ final class ArrayState {
   }
 
   int descents() {
-    return (int) (counts & MASK);
+    return PairCode.descents(counts);
   }
 
   /** Pairs that ascend strictly: the error where the goal is descending order. */
   int ascents() {
-    return (int) ((counts >>> FIELD) & MASK);
+    return PairCode.ascents(counts);
   }
 
   int samePairs() {
-    return (int) (counts >>> (2 * FIELD));
+    return PairCode.samePairs(counts);
+  }
+
+  /** How many cells are of a kind now. */
+  int count(int wanted) {
+    int count = 0;
+    for (int x = 0; x < n; x++) {
+      count += kind[x] == wanted ? 1 : 0;
+    }
+    return count;
   }
 
   /** Whether all cells are of one kind now. */
   boolean isAll(int wanted) {
-    for (int x = 0; x < n; x++) {
-      if (kind[x] != wanted) {
-        return false;
-      }
-    }
-    return true;
+    return count(wanted) == n;
   }
 
   Algotype algotype(int x) {
@@ -168,10 +154,8 @@ final class ArrayState {
   void swap(int p, int q) {
     swaps++;
     changed = true;
-    if (q - p == 1) {
-      swapNeighbours(p);
-    } else if (p - q == 1) {
-      swapNeighbours(q);
+    if (Math.abs(q - p) == 1) {
+      swapNeighbours(Math.min(p, q));
     } else {
       exchange(p, q);
       renew(p);
@@ -210,17 +194,17 @@ final class ArrayState {
     exchange(low, low + 1);
     long sum = counts;
     if (low > 0) {
-      int code = code(word[low - 1], word[low]);
-      sum += COUNTS[code] - COUNTS[pair[low]];
+      int code = PairCode.of(word[low - 1], word[low]);
+      sum += PairCode.change(pair[low], code);
       pair[low] = (byte) code;
     }
     int middle = pair[low + 1];
-    int turned = (middle & -4) | (middle & DESCENT) << 1 | (middle & ASCENT) >> 1;
-    sum += COUNTS[turned] - COUNTS[middle];
+    int turned = PairCode.turned(middle);
+    sum += PairCode.change(middle, turned);
     pair[low + 1] = (byte) turned;
     if (low + 2 < n) {
-      int code = code(word[low + 1], word[low + 2]);
-      sum += COUNTS[code] - COUNTS[pair[low + 2]];
+      int code = PairCode.of(word[low + 1], word[low + 2]);
+      sum += PairCode.change(pair[low + 2], code);
       pair[low + 2] = (byte) code;
     }
     counts = sum;
@@ -241,23 +225,15 @@ final class ArrayState {
 
   private void refresh(int i) {
     if (i > 0 && i < n) {
-      int code = code(word[i - 1], word[i]);
-      counts += COUNTS[code] - COUNTS[pair[i]];
+      int code = PairCode.of(word[i - 1], word[i]);
+      counts += PairCode.change(pair[i], code);
       pair[i] = (byte) code;
     }
   }
 
-  /** The code of two neighbours, without branches on values, which could not be predicted. */
-  private static int code(long left, long right) {
-    long rise = (right >> VALUE) - (left >> VALUE);
-    int unlike = (int) (left ^ right) >>> TYPE & TYPES;
-    int obstacles = (int) (left | right) & (TOUCHED | BLOCKED);
-    return (int) (rise >>> 63) | (int) (-rise >>> 63) << 1 | ((unlike - 1) >>> 31) << 4 | obstacles;
-  }
-
   private long word(int x) {
     int obstacle = kind[x] != FROZEN ? 0 : immovable ? TOUCHED | BLOCKED : TOUCHED;
-    return (long) value[x] << VALUE | (long) type[x] << TYPE | obstacle;
+    return PairCode.word(value[x], type[x], obstacle);
   }
 
   /**
@@ -268,17 +244,10 @@ final class ArrayState {
   int bubble(int x, int coin) {
     int p = pos[x];
     int wrong = goal[x];
-    int left = pair[p];
-    int right = pair[p + 1];
     reads++;
-    compareAndSwap += wantsEither(left, right, wrong) ? 1 : 0;
-    int looked = coin == 0 ? right : left;
-    return (looked & (wrong | BLOCKED)) == wrong ? p + 1 - 2 * coin : STAY;
-  }
-
-  private static boolean wantsEither(int left, int right, int wrong) {
-    int mask = wrong | TOUCHED;
-    return (left & mask) == wrong || (right & mask) == wrong;
+    int wanted = PairCode.untouched(pair[p]) | PairCode.untouched(pair[p + 1]);
+    compareAndSwap += (wanted & wrong) >>> (wrong - 1);
+    return (PairCode.free(pair[p + 1 - coin]) & wrong) != 0 ? p + 1 - 2 * coin : STAY;
   }
 
   /** Where an insertion cell goes on its turn; counts its step and its reads. */
@@ -324,11 +293,7 @@ final class ArrayState {
     if (conventions.peerCompat() && wrong == ASCENT) {
       return peerBreach(p);
     }
-    int i = wrong == DESCENT ? calmDescent : calmAscent;
-    int mask = wrong | TOUCHED;
-    while (i < p && (pair[i] & mask) != wrong) {
-      i++;
-    }
+    int i = PairCode.first(wrong, pair, wrong == DESCENT ? calmDescent : calmAscent, p);
     if (wrong == DESCENT) {
       calmDescent = Math.max(calmDescent, Math.min(i, Math.max(p, 1)));
     } else {
@@ -360,6 +325,29 @@ final class ArrayState {
   /** Whether a turn of a cell of the published kinds could change anything. */
   boolean canAct(int x) {
     return wouldMove(x, BLOCKED);
+  }
+
+  /**
+   * As {@link #canAct} of a bubble or selection cell at p, and 0 for others, without branches on
+   * what cells are and hold.
+   *
+   * @param seekers whether there are selection cells
+   * @return 1 or 0
+   */
+  int stirs(int x, int p, boolean seekers) {
+    int near = (PairCode.free(pair[p]) | PairCode.free(pair[p + 1])) & goal[x];
+    int bubble = (near | near >> 1) & isZero(kind[x] ^ BUBBLE);
+    if (!seekers) {
+      return bubble;
+    }
+    int ideal = memory[x];
+    int within = (~ideal & ideal - n) >>> 31;
+    int selection = within & ~isZero(ideal ^ p) & isZero(kind[x] ^ SELECTION);
+    return bubble | selection;
+  }
+
+  private static int isZero(int number) {
+    return (~number & number - 1) >>> 31;
   }
 
   /** Whether turns of a cell change nothing but the coins that are tossed, until others move. */

@@ -1,6 +1,6 @@
 package murmuration.sorting;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 import murmuration.math.SplitMix64;
 import murmuration.math.Variates;
 
@@ -17,8 +17,10 @@ final class IdleTurns {
   private final double meanBurst;
   private final int frozen;
   private final int lookers;
-  private final int[] insertion;
+
+  /** Whether all that can act are insertion cells of one goal, among cells that stay. */
   private final boolean alike;
+
   private final int[] unfrozenBeyond;
 
   /**
@@ -36,37 +38,44 @@ final class IdleTurns {
   /** Where all are insertion cells: differences of the exposure of positions left of the breach. */
   private final double[] steps;
 
+  /** Where the insertion cells of each goal stand, else. */
+  private final Scanners[] scanners;
+
   IdleTurns(ArrayState state, IndexSet active, InsertionFront front, double meanBurst) {
     this.state = state;
     this.active = active;
     this.front = front;
     this.meanBurst = meanBurst;
     int n = state.n;
-    frozen = count(ArrayState.FROZEN);
-    insertion = IntStream.range(0, n).filter(x -> state.kind[x] == ArrayState.INSERTION).toArray();
-    lookers = n - frozen - insertion.length;
-    boolean oneGoal = IntStream.of(insertion).map(x -> state.goal[x]).distinct().count() == 1;
-    alike = oneGoal && lookers == 0 && (frozen == 0 || state.immovable);
-    unfrozenBeyond = new int[n + 1];
-    for (int p = n - 2; p >= 0; p--) {
+    int[] goals = front.goals();
+    frozen = state.count(ArrayState.FROZEN);
+    lookers = n - frozen - state.count(ArrayState.INSERTION);
+    alike = goals.length == 1 && lookers == 0 && (frozen == 0 || state.immovable);
+    unfrozenBeyond = new int[alike ? n + 1 : 0];
+    for (int p = alike ? n - 2 : -1; p >= 0; p--) {
       unfrozenBeyond[p] = unfrozenBeyond[p + 1] + (isFrozen(p + 1) ? 0 : 1);
     }
-    scanning = new double[insertion.length == 0 ? 0 : n + 2];
     steps = new double[alike ? n + 1 : 0];
-    waits = new int[insertion.length == 0 ? n + 1 : 0];
-  }
-
-  private int count(int kind) {
-    return (int) IntStream.of(state.kind).filter(k -> k == kind).count();
+    scanners = new Scanners[alike ? 0 : goals.length];
+    Arrays.setAll(scanners, i -> new Scanners(state, goals[i]));
+    scanning = new double[goals.length == 0 ? 0 : n + Scanners.MARGIN];
+    waits = new int[goals.length == 0 ? n + 1 : 0];
   }
 
   private boolean isFrozen(int position) {
     return state.kind[state.at[position]] == ArrayState.FROZEN;
   }
 
+  /** The cells at two positions have changed places. */
+  void swapped(int p, int q) {
+    for (var scanner : scanners) {
+      scanner.swapped(p, q);
+    }
+  }
+
   /** The array stays as it is until the next burst of an active cell. */
   void pass(SplitMix64 rng) {
-    if (insertion.length == 0) {
+    if (waits.length > 0) {
       waits[active.size()]++;
     } else {
       pass(rng.nextExponential() / active.size());
@@ -77,16 +86,14 @@ final class IdleTurns {
     time += span;
     looking += span * (lookers - active.size() + front.count());
     if (alike) {
-      int breach = state.breach(state.goal[insertion[0]], state.n);
+      int breach = state.breach(front.goals()[0], state.n);
       steps[0] += span;
       steps[breach] -= span;
       scanning[breach + 2] += span * unfrozenBeyond[breach];
       return;
     }
-    for (int x : insertion) {
-      if (!active.contains(x)) {
-        scanning[state.idleReads(x)] += span;
-      }
+    for (var scanner : scanners) {
+      scanner.pass(span, front, scanning);
     }
   }
 

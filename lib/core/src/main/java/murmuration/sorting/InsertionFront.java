@@ -1,6 +1,6 @@
 package murmuration.sorting;
 
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Which insertion cells can act: only one that stands where the order first breaks, or right of a
@@ -17,22 +17,47 @@ final class InsertionFront {
   InsertionFront(ArrayState state, IndexSet active) {
     this.state = state;
     this.active = active;
-    goals =
-        IntStream.range(0, state.n)
-            .filter(x -> state.kind[x] == ArrayState.INSERTION)
-            .map(x -> state.goal[x])
-            .distinct()
-            .toArray();
-    movable =
-        IntStream.range(0, state.n)
-            .filter(x -> state.kind[x] == ArrayState.FROZEN && !state.immovable && goals.length > 0)
-            .toArray();
+    goals = goals(state);
+    movable = goals.length > 0 && !state.immovable ? frozen(state) : new int[0];
     acting = new int[goals.length + movable.length];
+  }
+
+  /** The goals of insertion cells, in the order in which they come first. */
+  private static int[] goals(ArrayState state) {
+    int[] goals = new int[2];
+    int count = 0;
+    for (int x = 0; x < state.n && count < 2; x++) {
+      if (state.kind[x] == ArrayState.INSERTION && (count == 0 || goals[0] != state.goal[x])) {
+        goals[count++] = state.goal[x];
+      }
+    }
+    return Arrays.copyOf(goals, count);
+  }
+
+  private static int[] frozen(ArrayState state) {
+    int[] frozen = new int[state.n];
+    int count = 0;
+    for (int x = 0; x < state.n; x++) {
+      if (state.kind[x] == ArrayState.FROZEN) {
+        frozen[count++] = x;
+      }
+    }
+    return Arrays.copyOf(frozen, count);
+  }
+
+  /** The goals of insertion cells, none twice; not to be changed. */
+  int[] goals() {
+    return goals;
   }
 
   /** Insertion cells that can act. */
   int count() {
     return count;
+  }
+
+  /** The i-th insertion cell that can act. */
+  int acting(int i) {
+    return acting[i];
   }
 
   /** Brings the membership of insertion cells up to date. */

@@ -27,10 +27,11 @@ record MeasuredRun(
     var runner = array.runner(state, rng, trail);
     var end = runner.run();
     int swaps = trail.size();
+    meter.add(trail.keptErrors(), swaps);
     int peak = swaps == 0 ? startPairs : 0;
+    int[] pairs = trail.keptSamePairs();
     for (int i = 0; i < swaps; i++) {
-      meter.add(trail.error(i));
-      peak = Math.max(peak, trail.samePairs(i));
+      peak = Math.max(peak, pairs[i]);
     }
     double n = state.n;
     var numbers = new EnumMap<RunQuantity, Double>(RunQuantity.class);

@@ -78,7 +78,7 @@ final class OpenView implements CellView {
 
   @Override
   public boolean descending() {
-    return state.goal[cell] == ArrayState.ASCENT;
+    return state.goal[cell] == PairCode.ASCENT;
   }
 
   @Override

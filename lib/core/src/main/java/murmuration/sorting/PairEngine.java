@@ -39,7 +39,7 @@ final class PairEngine implements Runner {
     maxSwaps = ending.maxSwaps();
     this.trail = trail;
     int n = state.n;
-    int sign = state.goal[0] == ArrayState.DESCENT ? 1 : -1;
+    int sign = state.goal[0] == PairCode.DESCENT ? 1 : -1;
     value = new long[n + 2];
     type = new int[n + 2];
     value[0] = Long.MIN_VALUE / 2;

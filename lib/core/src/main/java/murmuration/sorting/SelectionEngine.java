@@ -74,7 +74,7 @@ final class SelectionEngine implements Runner {
     int occupant = state.at[ideal];
     int p = state.pos[x];
     if (state.value[x] >= state.value[occupant]) {
-      int next = state.goal[x] == ArrayState.DESCENT ? ideal + 1 : ideal - 1;
+      int next = state.goal[x] == PairCode.DESCENT ? ideal + 1 : ideal - 1;
       state.memory[x] = next;
       if (next == p || next < 0 || next >= state.n) {
         active.remove(x);
@@ -83,8 +83,7 @@ final class SelectionEngine implements Runner {
     }
     state.swap(p, ideal);
     active.remove(x);
-    int wanted = state.memory[occupant];
-    active.renew(occupant, wanted != p && wanted >= 0 && wanted < state.n);
+    active.renew(occupant, state.stirs(occupant, p, true) != 0);
     trail.add(p, ideal, errors(), state.samePairs());
     StopReason sorted = sorted();
     return sorted == null && state.swaps >= maxSwaps ? StopReason.MAX_SWAPS : sorted;

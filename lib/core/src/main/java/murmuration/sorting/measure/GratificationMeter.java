@@ -1,5 +1,7 @@
 package murmuration.sorting.measure;
 
+import murmuration.math.Arguments;
+
 /**
  * {@link DelayedGratification} of errors that come one by one, without keeping them: for ensembles,
  * where a run's series is not stored. Not for several threads at once.
@@ -30,20 +32,44 @@ public final class GratificationMeter {
 
   /** Takes the next error. */
   public void add(int error) {
-    long step = begun ? error - last : 0;
+    step(begun ? error - last : 0);
     begun = true;
     last = error;
-    if (step == 0) {
+  }
+
+  /**
+   * Takes the next errors.
+   *
+   * @param errors only the first count of them are taken
+   * @param count 0 to the length of errors
+   */
+  public void add(int[] errors, int count) {
+    Arguments.present("errors", errors);
+    Arguments.require(
+        count >= 0 && count <= errors.length,
+        "count is %d: expected 0 to the %d errors",
+        count,
+        errors.length);
+    if (count == 0) {
       return;
     }
-    if (run > 0 && step < 0) {
+    add(errors[0]);
+    for (int i = 1; i < count; i++) {
+      step((long) errors[i] - errors[i - 1]);
+    }
+    last = errors[count - 1];
+  }
+
+  /** Turns are rarer than steps of 0, so that they alone are asked for. */
+  private void step(long step) {
+    if (Long.signum(step) * run >= 0) {
+      run += step;
+    } else if (step < 0) {
       rise = run;
       run = step;
-    } else if (run < 0 && step > 0) {
+    } else {
       close();
       run = step;
-    } else {
-      run += step;
     }
   }
 

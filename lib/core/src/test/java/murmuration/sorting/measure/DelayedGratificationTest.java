@@ -75,6 +75,24 @@ class DelayedGratificationTest {
     }
   }
 
+  @Property(tries = 300)
+  void errorsCanBeTakenOneByOneOrManyAtOnce(
+      @ForAll @Size(max = 60) List<@IntRange(min = 0, max = 6) Integer> drawn,
+      @ForAll @IntRange(max = 60) int first) {
+    int[] errors = Orders.array(drawn);
+    int split = Math.min(first, errors.length);
+    var oneByOne = new GratificationMeter();
+    Arrays.stream(errors).forEach(oneByOne::add);
+    var atOnce = new GratificationMeter();
+    atOnce.add(errors, split);
+    int[] rest = Arrays.copyOfRange(errors, split, errors.length + 3);
+    atOnce.add(rest, errors.length - split);
+    assertEquals(oneByOne.events(), atOnce.events());
+    assertEquals(oneByOne.value(), atOnce.value());
+    assertEquals(oneByOne.peerValue(), atOnce.peerValue());
+    assertEquals(oneByOne.max(), atOnce.max());
+  }
+
   @Property(tries = 100)
   void netIsRatioLessOneAndKeepsWhenErrorsAreRepeated(
       @ForAll @Size(min = 2, max = 40) List<@IntRange(min = 0, max = 6) Integer> drawn) {
