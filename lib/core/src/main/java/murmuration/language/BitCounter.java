@@ -1,6 +1,7 @@
 package murmuration.language;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
  * Sixty-four counters side by side: bit i of every word belongs to counter i, word p holds digit p
@@ -37,32 +38,66 @@ final class BitCounter {
 
   /** Adds 1 to the counters of these bits. */
   void add(long bits) {
-    long carry = c0 & bits;
+    long two = c0 & bits;
     c0 ^= bits;
-    carry(carry);
+    long four = c1 & two;
+    c1 ^= two;
+    long eight = c2 & four;
+    c2 ^= four;
+    long past = c3 & eight;
+    c3 ^= eight;
+    if (past != 0) {
+      carryPast(past);
+    }
   }
 
-  /** Adds 1 to the counters of these bits, and 1 to the counters of those. */
-  void add(long these, long those) {
-    long either = these ^ those;
-    long carry = (these & those) | (c0 & either);
-    c0 ^= either;
-    carry(carry);
+  /**
+   * Adds what the cells of a column are above the cells over them, and 1 for every row: of each
+   * pair of words, 1 where the first has no bit, and 1 where the second has none. A pattern without
+   * this row counts as one whose cells are all equal.
+   *
+   * @param columns two words a cell
+   * @param from where the column begins
+   * @param used the patterns that have each row
+   * @param rows cells of the column
+   */
+  void addColumn(long[] columns, int from, long[] used, int rows) {
+    Objects.checkFromIndexSize(from, 2 * rows, columns.length);
+    Objects.checkFromIndexSize(0, rows, used.length);
+    long one = c0;
+    long two = c1;
+    long four = c2;
+    long eight = c3;
+    for (int r = 0; r < rows; r++) {
+      long up = used[r] & ~columns[from + 2 * r];
+      long notDown = ~(used[r] & columns[from + 2 * r + 1]);
+      long either = up ^ notDown;
+      long toTwo = (up & notDown) | (one & either);
+      one ^= either;
+      long toFour = two & toTwo;
+      two ^= toTwo;
+      long toEight = four & toFour;
+      four ^= toFour;
+      long past = eight & toEight;
+      eight ^= toEight;
+      if (past != 0) {
+        carryPast(past);
+      }
+    }
+    c0 = one;
+    c1 = two;
+    c2 = four;
+    c3 = eight;
   }
 
-  private void carry(long bits) {
-    long two = c1 & bits;
-    c1 ^= bits;
-    long four = c2 & two;
-    c2 ^= two;
-    long carry = c3 & four;
-    c3 ^= four;
+  private void carryPast(long bits) {
+    long carry = bits;
     for (int p = 0; carry != 0; p++) {
       long next = high[p] & carry;
       high[p] ^= carry;
       carry = next;
-      pastLow = true;
     }
+    pastLow = true;
   }
 
   /**

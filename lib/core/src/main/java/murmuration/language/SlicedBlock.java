@@ -162,7 +162,8 @@ final class SlicedBlock {
         edits.add(~symbols.words()[symbols.place(message[r]) + r]);
       }
     } else {
-      addDifferences(columnsKept ? 2 * rows * length : 0);
+      // edits are the length, and all that cells are above those over them: counted from -rows
+      edits.addColumn(columns, columnsKept ? 2 * rows * length : 0, used, rows);
     }
     differing.clear();
     long[] valueWords = values.words();
@@ -172,6 +173,13 @@ final class SlicedBlock {
     long[] byEdits = edits.split(counted, most);
     long[] byAttributes = differing.split(-1L, records.attributes);
     int shift = length - rows;
+    int least = Math.max(0, -shift);
+    while (least < most && byEdits[least] == 0) {
+      least++;
+    }
+    while (least < most && byEdits[most] == 0) {
+      most--;
+    }
     for (int s = 0; s < segmentCount; s++) {
       int table = records.divisor(segmentLengths[s], length) * (records.attributes + 1);
       for (int h = 0; h <= records.attributes; h++) {
@@ -179,19 +187,12 @@ final class SlicedBlock {
         if ((chosen & counted) != 0) {
           int at = (table + h) * (records.longest + 1) + shift;
           if (planes == 0 && records.weights[j] == 1) {
-            tallyOnes(chosen, byEdits, Math.max(0, -shift), most, at);
+            tallyOnes(chosen, byEdits, least, most, at);
           } else {
-            tallyWeights(chosen, byEdits, Math.max(0, -shift), most, at, records.weights[j]);
+            tallyWeights(chosen, byEdits, least, most, at, records.weights[j]);
           }
         }
       }
-    }
-  }
-
-  /** Edits are the text's length plus the cells up less the cells down: counted from -rows. */
-  private void addDifferences(int at) {
-    for (int r = 0; r < rows; r++) {
-      edits.add(used[r] & ~columns[at + 2 * r], ~(used[r] & columns[at + 2 * r + 1]));
     }
   }
 
