@@ -30,6 +30,14 @@
  * in any society: a {@link murmuration.language.game.ForagingRun} holds its {@link
  * murmuration.language.game.ForagingCommunity}, {@link murmuration.language.game.ForagingRuns} are
  * several.
+ *
+ * <p><b>On the grid.</b> A {@link murmuration.language.game.ForagingGrid} is the environment of a
+ * {@link murmuration.language.game.ForagingTask}, for any pair of agents that choose a {@link
+ * murmuration.language.game.GridAction} and a token a step. {@link
+ * murmuration.language.game.GridForaging} lets agents with tables learn on it: a {@link
+ * murmuration.language.game.GridForagingRun} holds a {@link
+ * murmuration.language.game.GridCommunity}, whose {@link murmuration.language.game.GridLog} is what
+ * was said and seen; {@link murmuration.language.game.GridForagingRuns} are several.
  */
 @NullMarked
 package murmuration.language.game;
