@@ -76,7 +76,7 @@ public record GridForaging(
   /** The task with the defaults. */
   public static GridForaging of(ForagingTask task) {
     int[] all = IntStream.range(0, ForagingGrid.CELLS).toArray();
-    return new GridForaging(task, 50_000, 3, 0.5, 0.01, true, 0, SocialGraph.complete(2), all);
+    return new GridForaging(task, 20_000, 3, 0.5, 0.01, true, 0, SocialGraph.complete(2), all);
   }
 
   /** The same with another number of episodes. */

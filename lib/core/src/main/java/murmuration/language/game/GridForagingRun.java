@@ -20,8 +20,8 @@ import tech.tablesaw.api.Table;
  *
  * @param game what was played
  * @param seed of the random numbers
- * @param history at each time the success of 2,000 episodes in which all do what they prefer, then
- *     of the episodes since the time before their success and mean number of steps
+ * @param history at each time the success of 500 episodes in which all do what they prefer, then of
+ *     the episodes since the time before their success and mean number of steps
  * @param community the agents at the end
  */
 public record GridForagingRun(

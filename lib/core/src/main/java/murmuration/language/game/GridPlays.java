@@ -16,7 +16,7 @@ final class GridPlays {
   private static final int N = GridMind.INTENTIONS;
   private static final int T = ForagingGrid.TOKENS;
   private static final int TIMES = 40;
-  private static final int JUDGED = 2000;
+  private static final int JUDGED = 500;
 
   private final GridForaging game;
   private final RandomGenerator rng;
