@@ -33,6 +33,8 @@ import murmuration.math.Arguments;
  * @param rounds 1 to 100,000
  * @param mode how listeners take up signs
  * @param memory which sign a speaker holds after it has spoken
+ * @param start the sign of each object, 0 to K - 1, that both agents begin with; empty for signs by
+ *     chance, each agent its own
  */
 public record SignGame(
     SharedObjects objects,
@@ -41,7 +43,8 @@ public record SignGame(
     NormalWishart secondPrior,
     int rounds,
     SignMode mode,
-    SpeakerMemory memory)
+    SpeakerMemory memory,
+    int[] start)
     implements MindsGame {
   private static final int MOST_SIGNS = 1000;
   private static final int MOST_ROUNDS = 100_000;
@@ -60,6 +63,23 @@ public record SignGame(
         "rounds is %d: expected 1 to %d",
         rounds,
         MOST_ROUNDS);
+    Arguments.present("start", start);
+    if (start.length > 0) {
+      Arguments.require(
+          start.length == objects.size(),
+          "start has %d signs: expected %d",
+          start.length,
+          objects.size());
+      for (int n = 0; n < start.length; n++) {
+        Arguments.require(
+            start[n] >= 0 && start[n] < signs,
+            "start[%d] is %d: expected 0 to %d",
+            n,
+            start[n],
+            signs - 1);
+      }
+    }
+    start = start.clone();
     fits("firstPrior", firstPrior, objects.firstDimensions());
     fits("secondPrior", secondPrior, objects.secondDimensions());
   }
@@ -84,12 +104,13 @@ public record SignGame(
         NormalWishart.vague(objects.secondDimensions()),
         60,
         SignMode.METROPOLIS_HASTINGS,
-        SpeakerMemory.SAID);
+        SpeakerMemory.SAID,
+        new int[0]);
   }
 
   /** The same with this many signs, 2 to 1000. */
   public SignGame signs(int value) {
-    return new SignGame(objects, value, firstPrior, secondPrior, rounds, mode, memory);
+    return new SignGame(objects, value, firstPrior, secondPrior, rounds, mode, memory, start);
   }
 
   /**
@@ -101,22 +122,34 @@ public record SignGame(
 
   /** The same with a prior for each agent. */
   public SignGame priors(NormalWishart first, NormalWishart second) {
-    return new SignGame(objects, signs, first, second, rounds, mode, memory);
+    return new SignGame(objects, signs, first, second, rounds, mode, memory, start);
   }
 
   /** The same for this many rounds, 1 to 100,000. */
   public SignGame rounds(int value) {
-    return new SignGame(objects, signs, firstPrior, secondPrior, value, mode, memory);
+    return new SignGame(objects, signs, firstPrior, secondPrior, value, mode, memory, start);
   }
 
   /** The same where listeners take up signs in another way. */
   public SignGame mode(SignMode value) {
-    return new SignGame(objects, signs, firstPrior, secondPrior, rounds, value, memory);
+    return new SignGame(objects, signs, firstPrior, secondPrior, rounds, value, memory, start);
   }
 
   /** The same where speakers hold another sign after they have spoken. */
   public SignGame memory(SpeakerMemory value) {
-    return new SignGame(objects, signs, firstPrior, secondPrior, rounds, mode, value);
+    return new SignGame(objects, signs, firstPrior, secondPrior, rounds, mode, value, start);
+  }
+
+  /**
+   * The same where both agents begin with these signs, one an object, from 0 on; none: by chance.
+   */
+  public SignGame start(int... value) {
+    return new SignGame(objects, signs, firstPrior, secondPrior, rounds, mode, memory, value);
+  }
+
+  @Override
+  public int[] start() {
+    return start.clone();
   }
 
   @Override
@@ -139,6 +172,7 @@ public record SignGame(
     options.put("rounds", Integer.toString(rounds));
     options.put("mode", mode.toString());
     options.put("a speaker holds", memory.toString());
+    options.put("start", start.length == 0 ? "by chance" : "given");
     return options;
   }
 

@@ -42,14 +42,16 @@ final class SignPlay {
     classes = game.objects().classes();
     first = GaussianMind.of(game.objects().first(), game.firstPrior(), game.signs());
     second = GaussianMind.of(game.objects().second(), game.secondPrior(), game.signs());
-    firstSigns = rng.ints(classes.length, 0, game.signs()).toArray();
-    secondSigns =
-        game.mode() == SignMode.GIBBS
-            ? firstSigns
-            : rng.ints(classes.length, 0, game.signs()).toArray();
+    firstSigns = begin();
+    secondSigns = game.mode() == SignMode.GIBBS ? firstSigns : begin();
     first.learn(firstSigns, rng);
     second.learn(secondSigns, rng);
     FOLLOWED.forEach(q -> curves.put(q, new double[game.rounds()]));
+  }
+
+  private int[] begin() {
+    int[] given = game.start();
+    return given.length > 0 ? given : rng.ints(classes.length, 0, game.signs()).toArray();
   }
 
   MindsHistory play() {

@@ -104,6 +104,16 @@ class SignGameTest {
   }
 
   @Test
+  void believingEverythingForgetsAPerfectStartThatWeighingKeeps() {
+    var game = SignGame.of(OBJECTS).start(OBJECTS.classes());
+    double forgotten =
+        game.mode(SignMode.ACCEPT_ALL).ensemble(5).run().mean(MindsQuantity.ARI_FIRST).max();
+    double kept = game.ensemble(5).run().mean(MindsQuantity.ARI_FIRST).min();
+    assertTrue(forgotten < 0.1 && kept > 0.7, forgotten + " and " + kept);
+    assertThrows(IllegalArgumentException.class, () -> SignGame.of(OBJECTS).start(0, 1, 2));
+  }
+
+  @Test
   void oneMindKnowsMoreThanTwoThatTalk() {
     var one = SignGame.of(OBJECTS).mode(SignMode.GIBBS).ensemble(10).run();
     var two = SignGame.of(OBJECTS).ensemble(10).run();

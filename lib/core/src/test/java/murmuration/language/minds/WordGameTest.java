@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.HashSet;
 import murmuration.math.Rng;
+import murmuration.math.SampleMean;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.junit.jupiter.api.Test;
 
@@ -136,6 +137,43 @@ class WordGameTest {
             > silent.mean(MindsQuantity.HELD_OUT).mean() + 0.15);
     assertTrue(talking.mean(MindsQuantity.CATEGORY_ARI).min() > 0.9);
     assertEquals(0.25, game.chance());
+  }
+
+  /** Means within 4 standard errors: a false alarm in 16,000 seeds. */
+  @Test
+  void agentsWhoRejectEverythingUnderstandByChanceWhereKeptBackValuesAreInBalance() {
+    var game = WordGame.of(SceneDesign.of(2, 5).balanced()).mode(SignMode.REJECT_ALL).rounds(60);
+    var mean = SampleMean.of(understood(game));
+    assertEquals(game.chance(), mean.mean(), 4 * mean.standardError());
+  }
+
+  /**
+   * At random, values that are often kept back are seldom seen: worse than one over their number.
+   */
+  @Test
+  void chanceIsLessThanOneOverTheValuesWhereTheyAreKeptBackAtRandom() {
+    var game = WordGame.of(SceneDesign.of(2, 5)).mode(SignMode.REJECT_ALL).rounds(60);
+    var mean = SampleMean.of(understood(game));
+    assertTrue(mean.mean() + 2.5 * mean.standardError() < game.chance(), mean.toString());
+  }
+
+  private static double[] understood(WordGame game) {
+    return game.ensemble(12).seed(1).run().values(MindsQuantity.HELD_OUT);
+  }
+
+  @Test
+  void theSpreadOfWhatIsUnderstoodLiesWithinGamesNotBetweenThem() {
+    var outcome = WordGame.of(SceneDesign.of(2, 4)).rounds(120).ensemble(8).seed(1).run();
+    double within = 0;
+    double[] means = new double[8];
+    for (int i = 0; i < 8; i++) {
+      double[] curve = outcome.games().get(i).curve(MindsQuantity.HELD_OUT);
+      var tail = SampleMean.of(Arrays.copyOfRange(curve, 40, 120));
+      within += tail.sd() * tail.sd() / 8;
+      means[i] = tail.mean();
+    }
+    double between = SampleMean.of(means).sd();
+    assertTrue(within > 3 * between * between, within + " and " + between * between);
   }
 
   @Test
