@@ -23,6 +23,7 @@ public final class Imports {
           "murmuration.language.iterated.*",
           "murmuration.language.naming.*",
           "murmuration.language.population.*",
+          "murmuration.language.signalling.*",
           "murmuration.math.*",
           "murmuration.plot.*",
           "murmuration.scaling.*",
