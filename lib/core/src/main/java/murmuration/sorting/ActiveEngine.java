@@ -23,10 +23,12 @@ final class ActiveEngine implements Runner {
   private final InsertionFront front;
   private final IdleTurns idle;
 
-  /** Whether any cell looks at its neighbours or its ideal position. */
-  private final boolean lookers;
+  /** Whether there are bubble cells, whose neighbours matter to them. */
+  private final boolean neighbourly;
 
+  /** Whether there are selection cells, to which only their own position matters. */
   private final boolean seekers;
+
   private final boolean untilSorted;
   private long activations;
   private @Nullable StopReason reason;
@@ -44,7 +46,7 @@ final class ActiveEngine implements Runner {
     front = new InsertionFront(state, active);
     idle = new IdleTurns(state, active, front, meanBurst);
     seekers = state.count(ArrayState.SELECTION) > 0;
-    lookers = seekers || state.count(ArrayState.BUBBLE) > 0;
+    neighbourly = state.count(ArrayState.BUBBLE) > 0;
     for (int p = 0; p < state.n; p++) {
       renew(p);
     }
@@ -111,8 +113,13 @@ final class ActiveEngine implements Runner {
     state.swap(p, target);
     idle.swapped(p, target);
     trail.add(p, target, errors(), state.samePairs());
-    if (lookers) {
-      renewAround(Math.min(p, target), Math.max(p, target));
+    int low = Math.min(p, target);
+    int high = Math.max(p, target);
+    if (neighbourly) {
+      renewAround(low, high);
+    } else if (seekers) {
+      renew(low);
+      renew(high);
     }
     front.renew();
     reason = ended();

@@ -1,7 +1,7 @@
 package murmuration.sorting;
 
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,17 +49,28 @@ public record AlgotypeMix(List<Algotype> algotypes, List<String> labels) {
 
   /** Whether all entries do the same. */
   public boolean isUniform() {
-    return new HashSet<>(algotypes).size() == 1;
+    return areAlike(algotypes);
   }
 
   /** Whether all entries are called the same. */
   public boolean isOneLabel() {
-    return new HashSet<>(labels).size() == 1;
+    return areAlike(labels);
   }
 
   /** The type of each entry: the first entry of its label. */
   int[] types() {
-    return labels.stream().mapToInt(labels::indexOf).toArray();
+    int[] types = new int[labels.size()];
+    Arrays.setAll(types, i -> labels.indexOf(labels.get(i)));
+    return types;
+  }
+
+  private static boolean areAlike(List<?> entries) {
+    for (Object entry : entries) {
+      if (!entry.equals(entries.getFirst())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

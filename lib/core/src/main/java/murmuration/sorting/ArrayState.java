@@ -87,7 +87,8 @@ final class ArrayState {
   private void fill(CellStart start, AlgotypeMix mix) {
     List<Algotype> algotypes = mix.algotypes();
     int[] labels = mix.types();
-    int[] kinds = algotypes.stream().mapToInt(ArrayState::kind).toArray();
+    int[] kinds = new int[algotypes.size()];
+    Arrays.setAll(kinds, i -> kind(algotypes.get(i)));
     boolean[] descending = start.descending();
     boolean[] frozen = start.frozen();
     for (int x = 0; x < n; x++) {

@@ -321,9 +321,10 @@ public record CellArray(
     if (engine == EngineKind.EXACT) {
       return new Engine(this, state, rng, trail);
     }
-    boolean plain = ending().rule() == StopRule.SORTED && !population.isConflict();
+    var ending = ending();
+    boolean plain = ending.rule() == StopRule.SORTED && !population.isConflict();
     if (plain && schedule instanceof Schedule.Uniform && state.isAll(ArrayState.BUBBLE)) {
-      return new PairEngine(state, rng, ending(), trail);
+      return new PairEngine(state, rng, ending, trail);
     }
     return plain && state.isAll(ArrayState.SELECTION)
         ? new SelectionEngine(this, state, rng, trail)
@@ -346,8 +347,10 @@ public record CellArray(
     if (stopping.rule() != null || schedule instanceof Schedule.Fixed) {
       return stopping.rule();
     }
-    boolean freezes =
-        perturbations.stream().anyMatch(p -> p.perturbation() instanceof Perturbation.Freeze);
+    boolean freezes = false;
+    for (var timed : perturbations) {
+      freezes |= timed.perturbation() instanceof Perturbation.Freeze;
+    }
     return conflict || freezes || population.hasFrozen() ? StopRule.QUIESCENT : StopRule.SORTED;
   }
 

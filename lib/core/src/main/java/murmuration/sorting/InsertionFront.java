@@ -70,19 +70,21 @@ final class InsertionFront {
     }
     count = 0;
     for (int goal : goals) {
-      consider(state.breach(goal, state.n));
+      int breach = state.breach(goal, state.n);
+      if (breach < state.n && state.goal[state.at[breach]] == goal) {
+        add(state.at[breach]);
+      }
     }
     for (int x : movable) {
-      consider(state.pos[x] + 1);
+      int beside = state.pos[x] + 1;
+      if (beside < state.n && state.canAct(state.at[beside])) {
+        add(state.at[beside]);
+      }
     }
   }
 
-  private void consider(int position) {
-    if (position >= state.n) {
-      return;
-    }
-    int x = state.at[position];
-    if (state.kind[x] == ArrayState.INSERTION && !active.contains(x) && state.canAct(x)) {
+  private void add(int x) {
+    if (state.kind[x] == ArrayState.INSERTION && !active.contains(x)) {
       active.add(x);
       acting[count++] = x;
     }
