@@ -26,6 +26,10 @@ public record ConventionTable(String language, List<ConventionRow> rows, Provena
     implements Result {
   private static final double ROUNDING = 1e-12;
   private static final long MOST_TOKENS = 10_000_000;
+  private static final int MOST_VALUES = 300;
+  private static final double MOST_SQUARES = 5e6;
+  private static final double MOST_LOGITS = 1000;
+  static final double MOST_PROGRAMS = 20_000;
 
   /** Keeps its own copy. */
   public ConventionTable {
@@ -44,6 +48,7 @@ public record ConventionTable(String language, List<ConventionRow> rows, Provena
     information(language, rows);
     independence(language, rows);
     words(language, rows);
+    tree(language, rows);
     return new ConventionTable(
         language.name(),
         rows,
@@ -232,6 +237,39 @@ public record ConventionTable(String language, List<ConventionRow> rows, Provena
     var peer = Harris.of(language).peer().run().wordTopsim();
     rows.add(row("W-topsim", "default", inside, "Harris' segments, boundaries inside messages"));
     rows.add(row("W-topsim", "Ueda", peer, "boundaries also at the end: a last, empty segment"));
+  }
+
+  /** Linear programs and logits only where they take no longer than the rest. */
+  private static void tree(Language language, List<ConventionRow> rows) {
+    double cells = treeCells(language);
+    if (cells == 0) {
+      return;
+    }
+    String metric = "tree reconstruction error";
+    if (cells <= MOST_PROGRAMS) {
+      double absolute = Tre.of(language, TreLoss.ADDITIVE_L1).metric().value();
+      rows.add(new ConventionRow(metric, "default", absolute, TreLoss.ADDITIVE_L1.words(), ""));
+    }
+    double squares = Tre.of(language, TreLoss.ADDITIVE_L2).metric().value();
+    rows.add(new ConventionRow(metric, "L2", squares, TreLoss.ADDITIVE_L2.words(), ""));
+    if (cells <= MOST_LOGITS) {
+      double nats = Tre.of(language, TreLoss.CROSS_ENTROPY).metric().value();
+      rows.add(new ConventionRow(metric, "Korbak", nats, TreLoss.CROSS_ENTROPY.words(), ""));
+    }
+  }
+
+  /**
+   * Meanings times positions times symbols; 0 where there is nothing to reconstruct or too much.
+   */
+  static double treeCells(Language language) {
+    var found = LanguageInformation.of(language);
+    var coded = CodedLanguage.of(language);
+    int values = 0;
+    for (int a = 0; a < coded.attributeCount(); a++) {
+      values += coded.attribute(a).classes();
+    }
+    double cells = (double) found.meaningTypes() * coded.positions().size() * found.symbols();
+    return values <= MOST_VALUES && cells <= MOST_SQUARES ? cells : 0;
   }
 
   /** The rows of one metric. */

@@ -35,6 +35,12 @@ final class DescriptiveFigures {
     if (found.symbolTokens() <= MOST_TOKENS) {
       segments(list, language);
     }
+    double cells = ConventionTable.treeCells(language);
+    if (cells > 0) {
+      var loss = cells <= ConventionTable.MOST_PROGRAMS ? TreLoss.ADDITIVE_L1 : TreLoss.ADDITIVE_L2;
+      var error = Tre.of(language, loss).metric();
+      add(list, "tree reconstruction error", error.value(), loss.words());
+    }
     if (report.permutations() > 0) {
       list.add(abbreviation(report));
     }
