@@ -183,8 +183,10 @@ public record Topsim(
 
   /**
    * The two-sided p that SciPy and emlangkit print beside the correlation, from Student's law with
-   * two fewer degrees of freedom than pairs. It is wrong by hundreds of orders of magnitude: it
-   * takes the n(n-1)/2 pairs of n records for independent. For comparison only; {@link
+   * two fewer degrees of freedom than pairs. It takes the n(n-1)/2 pairs of n records for
+   * independent, which they are not, and errs both ways: at a level of 5 % it rejects messages that
+   * have nothing to do with their meanings in 1.5 % of cases under Hamming distance, in 25 % under
+   * Euclidean distance (64 meanings, messages of 1 to 12 symbols). For comparison only; {@link
    * #permutations} test. NaN where the value is.
    *
    * @throws IllegalArgumentException for Kendall's tau-b

@@ -14,9 +14,10 @@ import murmuration.sweep.Parallel;
  * MantelTest test = Topsim.of(language).permutations(999).seed(1).run();
  * }</pre>
  *
- * <p>Pairs are not independent: n records make n(n-1)/2 pairs, so a p from the number of pairs, as
- * SciPy's correlations give it, is far too small. Here records, not pairs, are exchanged. A record
- * of weight w is w records.
+ * <p>Pairs are not independent: n records make n(n-1)/2 pairs, and a record that is far from all
+ * others is in n - 1 of them. A p from the number of pairs, as SciPy's correlations give it, may be
+ * far too small or too large ({@link Topsim#naiveP}). Here records, not pairs, are exchanged. A
+ * record of weight w is w records.
  */
 public final class TopsimPermutations {
   private static final int MOST = 10_000_000;

@@ -172,6 +172,26 @@ class TopsimTest {
     assertEquals(1, Topsim.of(most).value(), 1e-9);
   }
 
+  @Test
+  void thePOfIndependentPairsErrsBothWays() {
+    int hamming = 0;
+    int euclidean = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      int[][] messages = random(64, 3, 4, 1, 12, 2, seed).messages();
+      int[][] meanings =
+          IntStream.range(0, 64)
+              .mapToObj(i -> new int[] {i / 16, i / 4 % 4, i % 4})
+              .toArray(int[][]::new);
+      var language = Language.of(meanings, messages);
+      hamming += Topsim.of(language).naiveP() < 0.05 ? 1 : 0;
+      euclidean +=
+          Topsim.of(language, STANDARD.meanings(MeaningDistance.EUCLIDEAN)).naiveP() < 0.05 ? 1 : 0;
+    }
+    // a true level would give 10 of 200 with a standard deviation of 3
+    assertTrue(hamming <= 9, "Hamming: " + hamming);
+    assertTrue(euclidean >= 30, "Euclidean: " + euclidean);
+  }
+
   /** A function of two rows. */
   private interface Distance {
     double of(int[] a, int[] b);
