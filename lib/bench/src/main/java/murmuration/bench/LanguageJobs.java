@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.util.Locale;
 import java.util.concurrent.ForkJoinPool;
 import java.util.random.RandomGenerator;
+import murmuration.language.Disentanglement;
 import murmuration.language.Language;
 import murmuration.language.Topsim;
+import murmuration.language.naming.NamingGame;
 import murmuration.math.Rng;
 
 /**
@@ -17,22 +19,32 @@ final class LanguageJobs {
   private static final int CAPPED = 100_000;
   private static final ForkJoinPool ONE_CORE = new ForkJoinPool(1);
 
+  private static long seed = 1;
+
   private LanguageJobs() {}
 
   public static void main(String[] arguments) throws IOException {
-    if (arguments.length == 1 && arguments[0].equals("capped")) {
-      capped();
-    } else {
-      JobLoop.serve(LanguageJobs::run);
+    switch (arguments.length == 1 ? arguments[0] : "") {
+      case "capped" -> capped();
+      case "naming" -> naming();
+      default -> JobLoop.serve(LanguageJobs::run);
     }
   }
 
   private static double[] run(String job, double[] x) {
-    if (!job.startsWith("topsim-")) {
-      throw new IllegalArgumentException("job is " + job + ": expected one of language.py");
+    if (job.startsWith("naming-")) {
+      return new double[] {NamingGame.population((int) x[0]).simulate(seed++).interactions()};
     }
     var language = language(x);
-    return new double[] {ONE_CORE.submit(() -> Topsim.of(language).value()).join()};
+    double value =
+        switch (job.substring(0, job.indexOf('-'))) {
+          case "topsim" -> ONE_CORE.submit(() -> Topsim.of(language).value()).join();
+          case "posdis" -> Disentanglement.posdis(language).value();
+          case "bosdis" -> Disentanglement.bosdis(language).value();
+          default ->
+              throw new IllegalArgumentException("job is " + job + ": expected one of language.py");
+        };
+    return new double[] {value};
   }
 
   private static Language language(double[] x) {
@@ -76,5 +88,17 @@ final class LanguageJobs {
         topsim.pairs(),
         Runtime.getRuntime().availableProcessors(),
         Runtime.getRuntime().maxMemory() >> 20);
+  }
+
+  /** A population of a hundred thousand until it agrees, from a cold start. */
+  private static void naming() {
+    long start = System.nanoTime();
+    var run = NamingGame.population(CAPPED).simulate(1);
+    System.out.printf(
+        Locale.ROOT,
+        "bench: naming-%d ours=%.3g (%d interactions)%n",
+        CAPPED,
+        (System.nanoTime() - start) / 1e9,
+        run.interactions());
   }
 }
