@@ -9,6 +9,7 @@ import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
+import murmuration.math.RandomOrder;
 import murmuration.math.Ranks;
 import murmuration.math.Rng;
 import murmuration.plot.Figure;
@@ -159,12 +160,7 @@ public record Abbreviation(
   private static int[] shuffled(int n, long seed, int index) {
     var random = Rng.of(seed, index);
     int[] order = IntStream.range(0, n).toArray();
-    for (int i = n - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swap = order[i];
-      order[i] = order[j];
-      order[j] = swap;
-    }
+    RandomOrder.shuffle(order, random);
     return order;
   }
 

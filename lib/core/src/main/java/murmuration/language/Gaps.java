@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import murmuration.data.Provenance;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 import murmuration.sweep.Parallel;
 
@@ -53,7 +54,7 @@ record Gaps(
   private double[][] sumOfBlock(CodedLanguage one, List<MessageUnit> each, int block) {
     double[][] sum = new double[each.size()][one.attributeCount()];
     for (int b = block * BLOCK; b < Math.min(estimate.shuffles(), (block + 1) * BLOCK); b++) {
-      int[] order = Shuffle.of(one.size(), Rng.of(estimate.seed(), b));
+      int[] order = RandomOrder.of(one.size(), Rng.of(estimate.seed(), b));
       double[][] shuffled = matrix(one.meaningsIn(order), each, BiasCorrection.NONE);
       for (int u = 0; u < sum.length; u++) {
         for (int a = 0; a < sum[u].length; a++) {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import murmuration.math.BootstrapInterval;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 import murmuration.sweep.Parallel;
 
@@ -73,14 +74,14 @@ final class ReportDraws {
   }
 
   private LanguageSample permuted(CodedLanguage whole, long seed) {
-    int[] order = Shuffle.of(places.length, Rng.of(seed));
+    int[] order = RandomOrder.of(places.length, Rng.of(seed));
     int[] meanings = Arrays.stream(order).map(i -> places[i]).toArray();
     return new LanguageSample(language, whole.meaningsIn(order), meanings, places);
   }
 
   /** Half the records, none twice: a record would meet its copy at distance 0. */
   private LanguageSample half(long seed) {
-    int[] order = Shuffle.of(places.length, Rng.of(seed));
+    int[] order = RandomOrder.of(places.length, Rng.of(seed));
     int[] kept =
         IntStream.range(0, places.length / 2).map(i -> places[order[i]]).sorted().toArray();
     return new LanguageSample(language, coded.rows(kept), kept, kept);

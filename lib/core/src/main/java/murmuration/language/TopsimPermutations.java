@@ -2,6 +2,7 @@ package murmuration.language;
 
 import java.util.Arrays;
 import murmuration.math.Arguments;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 import murmuration.sweep.Parallel;
 
@@ -70,12 +71,7 @@ public final class TopsimPermutations {
     var random = Rng.of(seed, index);
     int[] place = new int[n];
     Arrays.setAll(place, i -> i);
-    for (int i = n - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int kept = place[i];
-      place[i] = place[j];
-      place[j] = kept;
-    }
+    RandomOrder.shuffle(place, random);
     return place;
   }
 }

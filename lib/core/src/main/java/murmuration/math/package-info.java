@@ -5,9 +5,10 @@
  *   <li><b>Input, numbers, chance:</b> {@link murmuration.math.Arguments} checks what callers hand
  *       in, {@link murmuration.math.Digits} rounds and writes, {@link murmuration.math.Rng} makes
  *       seeded streams, {@link murmuration.math.SplitMix64} is a stream fixed draw by draw, {@link
- *       murmuration.math.Variates} draws of further laws, {@link murmuration.math.Neumaier} sums
- *       without loss, {@link murmuration.math.Present} leaves missing values out, {@link
- *       murmuration.math.Interruption} lets a long loop stop.
+ *       murmuration.math.Variates} draws of further laws, {@link murmuration.math.RandomOrder}
+ *       shuffles, {@link murmuration.math.Neumaier} sums without loss, {@link
+ *       murmuration.math.Present} leaves missing values out, {@link murmuration.math.Interruption}
+ *       lets a long loop stop.
  *   <li><b>Order:</b> {@link murmuration.math.Ranks}, {@link murmuration.math.Selection}, {@link
  *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
  *       murmuration.math.Kendall}, {@link murmuration.math.Inversions}, {@link

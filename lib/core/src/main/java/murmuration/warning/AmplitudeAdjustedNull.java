@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import murmuration.math.Interruption;
+import murmuration.math.RandomOrder;
 import murmuration.math.Ranks;
 import murmuration.math.Spectrum;
 
@@ -62,7 +63,7 @@ final class AmplitudeAdjustedNull implements NullModel {
 
   private void iterate(RandomGenerator random, double[] out) {
     System.arraycopy(sorted, 0, out, 0, out.length);
-    ShuffleNull.shuffle(random, out);
+    RandomOrder.shuffle(out, random);
     double[] nyquist = nyquist();
     int[] before = {};
     for (int round = 0; round < ROUNDS; round++) {

@@ -2,18 +2,10 @@ package murmuration.warning;
 
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import murmuration.math.RandomOrder;
 
 /** The record's values in any order: no memory at all. */
 record ShuffleNull(double[] x) implements NullModel {
-  static void shuffle(RandomGenerator random, double[] values) {
-    for (int i = values.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      double swap = values[i];
-      values[i] = values[j];
-      values[j] = swap;
-    }
-  }
-
   @Override
   public int size() {
     return x.length;
@@ -22,7 +14,7 @@ record ShuffleNull(double[] x) implements NullModel {
   @Override
   public void fill(RandomGenerator random, double[] out) {
     System.arraycopy(x, 0, out, 0, x.length);
-    shuffle(random, out);
+    RandomOrder.shuffle(out, random);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import murmuration.math.RandomOrder;
 
 /** Languages whose figures are known, and random ones. */
 final class Specimen {
@@ -112,9 +113,9 @@ final class Specimen {
     Map<Integer, Integer> names = new HashMap<>();
     List<int[]> meanings = new ArrayList<>();
     List<int[]> messages = new ArrayList<>();
-    int[] attributes = Shuffle.of(language.attributeCount(), random);
+    int[] attributes = RandomOrder.of(language.attributeCount(), random);
     int key = random.nextInt() | 1;
-    for (int i : Shuffle.of(language.size(), random)) {
+    for (int i : RandomOrder.of(language.size(), random)) {
       int[] meaning = language.meaning(i);
       meanings.add(Arrays.stream(attributes).map(a -> meaning[a] * key + a).toArray());
       messages.add(

@@ -12,6 +12,7 @@ import murmuration.Quantities;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.BootstrapInterval;
+import murmuration.math.RandomOrder;
 import murmuration.math.Ranks;
 import murmuration.math.Rng;
 import murmuration.plot.Figure;

@@ -3,6 +3,7 @@ package murmuration.language.corpus;
 import java.util.List;
 import java.util.Locale;
 import murmuration.math.Arguments;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 
 /** Paragraphs of natural text in random order. */

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import murmuration.data.Provenance;
 import murmuration.language.Language;
 import murmuration.math.Arguments;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 import murmuration.sweep.Parallel;
 

@@ -3,6 +3,7 @@ package murmuration.language.minds;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import murmuration.math.Arguments;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 
 /**
@@ -190,12 +191,7 @@ public record SceneDesign(
   private static int[] order(int n, RandomGenerator rng) {
     int[] order = new int[n];
     Arrays.setAll(order, i -> i);
-    for (int i = n - 1; i > 0; i--) {
-      int j = rng.nextInt(i + 1);
-      int held = order[i];
-      order[i] = order[j];
-      order[j] = held;
-    }
+    RandomOrder.shuffle(order, rng);
     return order;
   }
 

@@ -13,6 +13,7 @@ import murmuration.math.Arguments;
 import murmuration.math.Digits;
 import murmuration.math.Interruption;
 import murmuration.math.Normal;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 import tech.tablesaw.api.Table;
 
@@ -98,12 +99,7 @@ public record JoinCount(
   private int[] shuffled(RandomGenerator random) {
     Interruption.check("a join count");
     int[] order = types.clone();
-    for (int i = order.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int type = order[i];
-      order[i] = order[j];
-      order[j] = type;
-    }
+    RandomOrder.shuffle(order, random);
     return order;
   }
 

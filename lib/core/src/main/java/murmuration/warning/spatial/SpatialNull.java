@@ -3,6 +3,7 @@ package murmuration.warning.spatial;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import murmuration.math.Arguments;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 import murmuration.warning.NullModel;
 import murmuration.warning.Surrogates;
@@ -77,12 +78,7 @@ public record SpatialNull(Kind kind, int count, long seed) {
     @Override
     public void fill(RandomGenerator random, double[] out) {
       System.arraycopy(cells, 0, out, 0, cells.length);
-      for (int i = out.length - 1; i > 0; i--) {
-        int j = random.nextInt(i + 1);
-        double swap = out[i];
-        out[i] = out[j];
-        out[j] = swap;
-      }
+      RandomOrder.shuffle(out, random);
     }
 
     @Override
