@@ -131,7 +131,7 @@ public record BayesianChains(BayesianEnsemble ensemble, int[][] counts) implemen
     int[] at = new int[points];
     Arrays.setAll(at, i -> (int) ((long) i * last / (points - 1)));
     double[] x = Arrays.stream(at).asDoubleStream().toArray();
-    var panel = Panel.of("generation", "share of chains").yRange(0, 1);
+    var panel = Panel.of("generation", "share of chains").yRange(0, 1.25);
     double[][] shares = shares();
     for (int k = 0; k < shares.length; k++) {
       double[] row = shares[k];
