@@ -140,7 +140,7 @@ final class ActiveEngine implements Runner {
     if (p >= 0 && p < state.n) {
       int x = state.at[p];
       if (state.kind[x] != ArrayState.INSERTION) {
-        active.renew(x, state.stirs(x, p, seekers) != 0);
+        active.renew(x, state.canAct(x));
       }
     }
   }

@@ -328,29 +328,6 @@ final class ArrayState {
     return wouldMove(x, BLOCKED);
   }
 
-  /**
-   * As {@link #canAct} of a bubble or selection cell at p, and 0 for others, without branches on
-   * what cells are and hold.
-   *
-   * @param seekers whether there are selection cells
-   * @return 1 or 0
-   */
-  int stirs(int x, int p, boolean seekers) {
-    int near = (PairCode.free(pair[p]) | PairCode.free(pair[p + 1])) & goal[x];
-    int bubble = (near | near >> 1) & isZero(kind[x] ^ BUBBLE);
-    if (!seekers) {
-      return bubble;
-    }
-    int ideal = memory[x];
-    int within = (~ideal & ideal - n) >>> 31;
-    int selection = within & ~isZero(ideal ^ p) & isZero(kind[x] ^ SELECTION);
-    return bubble | selection;
-  }
-
-  private static int isZero(int number) {
-    return (~number & number - 1) >>> 31;
-  }
-
   /** Whether turns of a cell change nothing but the coins that are tossed, until others move. */
   boolean isIdle(int x) {
     return kind[x] != OPEN && !canAct(x);

@@ -83,7 +83,7 @@ final class SelectionEngine implements Runner {
     }
     state.swap(p, ideal);
     active.remove(x);
-    active.renew(occupant, state.stirs(occupant, p, true) != 0);
+    active.renew(occupant, state.canAct(occupant));
     trail.add(p, ideal, errors(), state.samePairs());
     StopReason sorted = sorted();
     return sorted == null && state.swaps >= maxSwaps ? StopReason.MAX_SWAPS : sorted;

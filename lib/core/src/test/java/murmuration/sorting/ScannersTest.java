@@ -93,29 +93,4 @@ class ScannersTest {
     }
     return until;
   }
-
-  @Property(tries = 200)
-  void whoStirsIsWhoCanAct(
-      @ForAll @IntRange(min = 1, max = 40) int n,
-      @ForAll @IntRange(max = 3) int frozen,
-      @ForAll boolean conflict,
-      @ForAll long seed) {
-    var rng = new SplitMix64(seed);
-    var state = state(n, frozen, conflict, rng);
-    for (int step = 0; step < 40; step++) {
-      for (int x = 0; x < n; x++) {
-        boolean looks = state.kind[x] == ArrayState.BUBBLE || state.kind[x] == ArrayState.SELECTION;
-        assertEquals(looks && state.canAct(x), state.stirs(x, state.pos[x], true) == 1);
-      }
-      int p = rng.bounded(n);
-      int q = rng.bounded(n);
-      if (p != q) {
-        state.swap(p, q);
-      }
-      int x = rng.bounded(n);
-      if (state.kind[x] == ArrayState.SELECTION) {
-        state.selection(x);
-      }
-    }
-  }
 }
