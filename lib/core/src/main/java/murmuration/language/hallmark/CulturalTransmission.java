@@ -60,11 +60,21 @@ public record CulturalTransmission(
     return members.clone();
   }
 
-  /** The share of the way; NaN where the members are no better than agents without them. */
+  /**
+   * False where the members are no better than agents without them: there is nothing to come to.
+   */
+  public boolean isDefined() {
+    return gap() > 0;
+  }
+
+  private double gap() {
+    return SampleMean.of(members).mean() - SampleMean.of(scratch).mean();
+  }
+
+  /** The share of the way; NaN where it is undefined. */
   public double value() {
-    double gap = SampleMean.of(members).mean() - SampleMean.of(scratch).mean();
-    return gap > 0
-        ? (SampleMean.of(taught).mean() - SampleMean.of(scratch).mean()) / gap
+    return isDefined()
+        ? (SampleMean.of(taught).mean() - SampleMean.of(scratch).mean()) / gap()
         : Double.NaN;
   }
 
@@ -81,11 +91,12 @@ public record CulturalTransmission(
     return String.format(
         Locale.ROOT,
         """
-        cultural transmission: %.4g (z = %.3g)
+        cultural transmission: %.4g (z = %.3g)%s
         newcomers %.4g, from scratch %.4g, members %.4g\
         """,
         value(),
         z(),
+        isDefined() ? "" : "; undefined, since members are no better than agents without them",
         SampleMean.of(taught).mean(),
         SampleMean.of(scratch).mean(),
         SampleMean.of(members).mean());

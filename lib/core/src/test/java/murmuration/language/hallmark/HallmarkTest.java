@@ -121,7 +121,9 @@ class HallmarkTest {
     double[] members = {1, 1, 1};
     var half = CulturalTransmission.of(new double[] {0.6, 0.7, 0.5}, new double[] {0.2}, members);
     assertEquals(0.5, half.value(), 1e-12);
-    assertTrue(Double.isNaN(CulturalTransmission.of(members, members, members).value()));
+    var nothingToHandDown = CulturalTransmission.of(members, members, members);
+    assertTrue(Double.isNaN(nothingToHandDown.value()));
+    assertTrue(nothingToHandDown.summary().contains("undefined"));
   }
 
   @Test
