@@ -13,7 +13,6 @@ cores, and a naming game of as many agents, without a peer.
 import itertools
 import math
 import random
-import subprocess
 import sys
 from collections import Counter
 
@@ -24,7 +23,7 @@ from rapidfuzz.process import cdist
 from scipy.spatial.distance import pdist
 from scipy.stats import spearmanr
 
-from frame import CLASS_PATH, Job, run
+from frame import Job, alone, run
 
 ATTRIBUTES, SYMBOLS = 4, 8
 HEAP = "-Xmx64m"
@@ -149,13 +148,8 @@ JOBS = [
 ]
 
 
-def alone(what, *options):
-    """A job without a peer, in a JVM of its own."""
-    subprocess.run(["java", *options, "-cp", CLASS_PATH, "murmuration.bench.LanguageJobs", what], check=True)
-
-
 if __name__ == "__main__":
     right = run("LanguageJobs", JOBS)
-    alone("capped", HEAP)
-    alone("naming")
+    alone("LanguageJobs", "capped", options=[HEAP])
+    alone("LanguageJobs", "naming")
     sys.exit(not right)

@@ -84,3 +84,9 @@ def run(java_class, jobs):
                 right = False
     ours.close()
     return right
+
+
+def alone(java_class, *arguments, options=()):
+    """A job without a peer, once, in a JVM of its own, which prints its line itself."""
+    command = ["java", *options, "-cp", CLASS_PATH, f"murmuration.bench.{java_class}", *arguments]
+    subprocess.run(command, check=True)
