@@ -13,14 +13,17 @@ import org.jspecify.annotations.Nullable;
  * how many hold each is an array of n ints. Both sums, words and distinct words, follow every step.
  *
  * <p>Large games are bound by memory. So pairs are drawn in batches, and what a batch will read is
- * read together beforehand. Whether a word is known is found without a branch, which whole vectors
- * do: known words differ from it by their exclusive or, and the smallest of these is 0 if it is
- * one.
+ * read together beforehand. A sketch of 512 bits an agent tells of most unknown words that they are
+ * unknown; what it lets through is looked up without a branch, which whole vectors do: known words
+ * differ from it by their exclusive or, and the smallest of these is 0 if it is one.
  */
 final class NamingEngine {
   private static final int BATCH = 32;
   private static final int LINE = 16;
   private static final int FIRST_ROOM = 4;
+  private static final int SKETCH = 8;
+  private static final int SPREAD = 0x9E3779B1;
+  private static final int TO_BITS = 32 - 9;
   private static final int[] NOTHING = {0};
 
   private final SocialGraph graph;
@@ -29,11 +32,16 @@ final class NamingEngine {
   private final RandomGenerator random;
   private final int[][] inventories;
   private final int[] holders;
+
+  /** Eight words of 64 bits an agent: the bit of every word that it knows is set. */
+  private final long[] sketches;
+
   private final boolean @Nullable [] committed;
 
   private final int[] speakers = new int[BATCH];
   private final int[] hearers = new int[BATCH];
   private final int[] picks = new int[BATCH];
+  private final int[] uttered = new int[BATCH];
   private int next = BATCH;
 
   /** The sum of what was read beforehand, kept so that the reads are made. */
@@ -56,6 +64,7 @@ final class NamingEngine {
     this.random = Rng.of(seed);
     this.inventories = new int[n][];
     this.holders = new int[Math.max(2, n)];
+    this.sketches = new long[n * SKETCH];
     int first = (int) Math.round(game.firstWordShare() * n);
     this.committed = game.isCommitted() && first > 0 ? new boolean[n] : null;
     Arrays.fill(inventories, NOTHING);
@@ -75,6 +84,7 @@ final class NamingEngine {
     for (int i = 0; i < n; i++) {
       int word = i < first ? 0 : 1;
       inventories[order[i]] = row(word);
+      note(order[i], word);
       holders[word]++;
       if (committed != null && i < first) {
         committed[order[i]] = true;
@@ -122,10 +132,16 @@ final class NamingEngine {
     }
     for (int i = 0; i < BATCH; i++) {
       int[] spoken = inventories[speakers[i]];
-      seen += spoken[spoken[0] == 0 ? 0 : pick(picks[i], spoken[0])];
+      uttered[i] = spoken[spoken[0] == 0 ? 0 : pick(picks[i], spoken[0])];
       int[] heard = inventories[hearers[i]];
-      for (int k = LINE; k <= heard[0]; k += LINE) {
-        seen += heard[k];
+      seen += heard[heard[0]];
+    }
+    for (int i = 0; i < BATCH; i++) {
+      if (mayKnow(hearers[i], uttered[i])) {
+        int[] heard = inventories[hearers[i]];
+        for (int k = LINE; k < heard[0]; k += LINE) {
+          seen += heard[k];
+        }
       }
     }
     touched = seen;
@@ -145,7 +161,7 @@ final class NamingEngine {
     }
     int word = spoken[pick(bits, spoken[0])];
     int[] heard = inventories[hearer];
-    if (knows(heard, word)) {
+    if (mayKnow(hearer, word) && knows(heard, word)) {
       successes++;
       if (beta == 1 || random.nextDouble() < beta) {
         collapse(speaker, word);
@@ -158,6 +174,7 @@ final class NamingEngine {
 
   private int[] invent(int speaker) {
     inventories[speaker] = row(invented);
+    note(speaker, invented);
     count(invented++);
     return inventories[speaker];
   }
@@ -167,6 +184,21 @@ final class NamingEngine {
       distinct++;
     }
     words++;
+  }
+
+  /** Where the bit of a word is in the sketch of an agent. */
+  private static int bit(int word) {
+    return word * SPREAD >>> TO_BITS;
+  }
+
+  private void note(int agent, int word) {
+    int bit = bit(word);
+    sketches[agent * SKETCH + (bit >>> 6)] |= 1L << bit;
+  }
+
+  private boolean mayKnow(int agent, int word) {
+    int bit = bit(word);
+    return (sketches[agent * SKETCH + (bit >>> 6)] >>> bit & 1) != 0;
   }
 
   private static boolean knows(int[] inventory, int word) {
@@ -186,6 +218,7 @@ final class NamingEngine {
     }
     row[k] = word;
     row[0] = k;
+    note(hearer, word);
     count(word);
     measure();
   }
@@ -203,6 +236,8 @@ final class NamingEngine {
       }
     }
     words -= k - 1;
+    Arrays.fill(sketches, agent * SKETCH, (agent + 1) * SKETCH, 0);
+    note(agent, word);
     if (inventory.length > FIRST_ROOM) {
       inventories[agent] = row(word);
     } else {
