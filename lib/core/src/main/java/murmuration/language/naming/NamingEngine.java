@@ -188,7 +188,7 @@ final class NamingEngine {
 
   /** Where the bit of a word is in the sketch of an agent. */
   private static int bit(int word) {
-    return word * SPREAD >>> TO_BITS;
+    return (word * SPREAD) >>> TO_BITS;
   }
 
   private void note(int agent, int word) {
