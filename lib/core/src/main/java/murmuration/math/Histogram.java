@@ -56,13 +56,7 @@ public record Histogram(double low, double high, int[] counts) {
 
   /** Shannon entropy {@code -sum p ln p} in nats of the shares of counts; NaN if all are 0. */
   public static double entropy(int[] counts) {
-    double total = Arrays.stream(counts).asLongStream().sum();
-    double sum = 0;
-    for (int count : counts) {
-      if (count > 0) {
-        sum -= count / total * Math.log(count / total);
-      }
-    }
-    return total == 0 ? Double.NaN : sum;
+    return Entropy.nats(
+        Arrays.stream(Arguments.present("counts", counts)).asLongStream().toArray());
   }
 }

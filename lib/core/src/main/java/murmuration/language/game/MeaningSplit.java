@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import murmuration.math.Arguments;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 
 /**
@@ -33,13 +34,7 @@ public record MeaningSplit(MeaningSpace space, int[] train, int[] uniform, int[]
   static MeaningSplit of(MeaningSpace space, long seed) {
     int[] whole = IntStream.range(0, space.size()).filter(i -> zeros(space, i) == 0).toArray();
     int[] single = IntStream.range(0, space.size()).filter(i -> zeros(space, i) == 1).toArray();
-    var rng = Rng.of(seed);
-    for (int i = whole.length - 1; i > 0; i--) {
-      int j = rng.nextInt(i + 1);
-      int held = whole[i];
-      whole[i] = whole[j];
-      whole[j] = held;
-    }
+    RandomOrder.shuffle(whole, Rng.of(seed));
     int[] uniform = Arrays.copyOf(whole, whole.length / TENTH);
     int[] train = Arrays.copyOfRange(whole, uniform.length, whole.length);
     Arrays.sort(uniform);

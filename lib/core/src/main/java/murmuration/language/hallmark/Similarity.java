@@ -6,6 +6,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import murmuration.math.Interruption;
 import murmuration.math.JensenShannon;
+import murmuration.math.RandomOrder;
 
 /** How alike two agents speak: 1 less the divergence of their messages, by meaning and use. */
 final class Similarity {
@@ -76,12 +77,7 @@ final class Similarity {
 
   static int[] shuffled(int n, RandomGenerator rng) {
     int[] order = inOrder(n);
-    for (int i = n - 1; i > 0; i--) {
-      int j = rng.nextInt(i + 1);
-      int held = order[i];
-      order[i] = order[j];
-      order[j] = held;
-    }
+    RandomOrder.shuffle(order, rng);
     return order;
   }
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import murmuration.language.SocialGraph;
 import murmuration.math.Interruption;
+import murmuration.math.RandomOrder;
 import murmuration.math.Rng;
 import org.jspecify.annotations.Nullable;
 
@@ -75,12 +76,7 @@ final class NamingEngine {
   }
 
   private void startWithTwo(int first) {
-    int[] order = new int[n];
-    for (int i = 0; i < n; i++) {
-      int j = random.nextInt(i + 1);
-      order[i] = order[j];
-      order[j] = i;
-    }
+    int[] order = RandomOrder.of(n, random);
     for (int i = 0; i < n; i++) {
       int word = i < first ? 0 : 1;
       inventories[order[i]] = row(word);

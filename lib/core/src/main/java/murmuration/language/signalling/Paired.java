@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import murmuration.math.Arguments;
 import murmuration.math.Entropy;
+import murmuration.math.RandomOrder;
 
 /**
  * Two sequences of the same length as class numbers, and how often classes meet.
@@ -74,12 +75,7 @@ record Paired(int[] aValues, int[] bValues, int[] a, int[] b) {
   /** The second sequence in another order. */
   Paired shuffled(RandomGenerator random) {
     int[] other = b.clone();
-    for (int i = other.length - 1; i > 0; i--) {
-      int j = random.nextInt(i + 1);
-      int swap = other[i];
-      other[i] = other[j];
-      other[j] = swap;
-    }
+    RandomOrder.shuffle(other, random);
     return new Paired(aValues, bValues, a, other);
   }
 
