@@ -6,9 +6,10 @@ import org.jtransforms.dct.DoubleDCT_1D;
 /**
  * A Gaussian filter over samples, as scipy's {@code gaussian_filter1d} with {@code mode="reflect"}.
  *
- * <p>Weights {@code exp(-k^2 / (2 sigma^2))} for {@code k = -L..L}, {@code L = floor(4 sigma +
- * 0.5)}, divided by their sum. Beyond its ends the series is mirrored on the half sample, {@code d
- * c b a | a b c d | d c b a}, as often as the kernel asks for.
+ * <p>Weights {@code exp(-k^2 / (2 sigma^2))} for {@code k = -L..L}, {@code L = floor(truncate *
+ * sigma + 0.5)} with a truncation of 4 by default, divided by their sum. Beyond its ends the series
+ * is mirrored on the half sample, {@code d c b a | a b c d | d c b a}, as often as the kernel asks
+ * for.
  *
  * <p>A series mirrored so has period 2n and is even, hence the discrete cosine transform turns the
  * filter, however long, into one factor a frequency: O(n log n), equal to the direct sum up to
@@ -19,6 +20,8 @@ import org.jtransforms.dct.DoubleDCT_1D;
  */
 public final class GaussianFilter implements Smoother {
   private static final double WIDEST = 1e7;
+  private static final double TRUNCATE = 4;
+  private static final double FARTHEST = 40;
 
   private final DoubleDCT_1D cosines;
   private final double[] factors;
@@ -36,11 +39,25 @@ public final class GaussianFilter implements Smoother {
    *     million
    */
   public static GaussianFilter of(int n, double sigma) {
+    return of(n, sigma, TRUNCATE);
+  }
+
+  /**
+   * The filter for series of n samples, cut off where it is told.
+   *
+   * @param n samples, at least 1
+   * @param sigma standard deviation of the kernel in samples, above 0, at most 1000 n and ten
+   *     million
+   * @param truncate how many standard deviations the kernel reaches, above 0, at most 40
+   */
+  public static GaussianFilter of(int n, double sigma, double truncate) {
     Arguments.require(n >= 1, "n is %d: expected at least 1", n);
     Arguments.positive("sigma", sigma);
     double most = Math.min(1000.0 * n, WIDEST);
     Arguments.require(sigma <= most, "sigma is %s: expected at most %s (n = %d)", sigma, most, n);
-    double[] response = folded(n, sigma);
+    Arguments.positive("truncate", truncate);
+    Arguments.within("truncate", truncate, 0, FARTHEST);
+    double[] response = folded(n, sigma, truncate);
     Transforms.fourier(2L * n).realForward(response);
     double[] factors = new double[n];
     for (int k = 0; k < n; k++) {
@@ -50,8 +67,8 @@ public final class GaussianFilter implements Smoother {
   }
 
   /** The kernel added up modulo the period 2n. */
-  private static double[] folded(int n, double sigma) {
-    int reach = (int) (4 * sigma + 0.5);
+  private static double[] folded(int n, double sigma, double truncate) {
+    int reach = (int) (truncate * sigma + 0.5);
     double[] kernel = new double[2 * n];
     double sum = 0;
     for (int k = -reach; k <= reach; k++) {

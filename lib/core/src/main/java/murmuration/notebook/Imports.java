@@ -14,6 +14,7 @@ public final class Imports {
           "java.util.function.*",
           "java.util.stream.*",
           "murmuration.*",
+          "murmuration.concept.*",
           "murmuration.data.*",
           "murmuration.language.*",
           "murmuration.language.corpus.*",
