@@ -1,0 +1,22 @@
+/**
+ * Pictures with known concepts, and what says which concepts a picture shows.
+ *
+ * <pre>{@code
+ * var discs = SoftDiscs.of().colour(0.2).size(0.4);
+ * DiscSample training = discs.draw(2048, 1, 0, 1, 2); // (red, large), (red, small), (blue, large)
+ * float[] heldOut = discs.prompt(1, 1);
+ * float[] overPrompt = discs.prompt(1, 1, 2);
+ *
+ * var evaluator = PixelEvaluator.of(discs, 1);
+ * double[] coordinates = evaluator.probabilities(training.image(0));
+ * }</pre>
+ *
+ * <p>{@link murmuration.concept.image.SoftDiscs} are the small pictures that a generator can learn
+ * in a notebook, drawn as a {@link murmuration.concept.image.DiscSample}. A {@link
+ * murmuration.concept.image.PixelEvaluator} gives their coordinates in concept space, and a {@link
+ * murmuration.concept.image.ConceptReading} of what was generated for one prompt.
+ */
+@NullMarked
+package murmuration.concept.image;
+
+import org.jspecify.annotations.NullMarked;
