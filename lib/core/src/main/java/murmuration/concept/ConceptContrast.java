@@ -51,7 +51,12 @@ public record ConceptContrast(float[][] with, float[][] without) {
 
   /** The mean embedding with the concept, less the mean embedding without. */
   float[] inEmbeddings(ConditionalGenerator generator) {
-    return difference(mean(embedded(generator, with)), mean(embedded(generator, without)));
+    return difference(embeddingWith(generator), mean(embedded(generator, without)));
+  }
+
+  /** The mean embedding with the concept. */
+  float[] embeddingWith(ConditionalGenerator generator) {
+    return mean(embedded(generator, with));
   }
 
   private static float[][] embedded(ConditionalGenerator generator, float[][] conditions) {

@@ -70,6 +70,25 @@ public record Intervention(String name, InterventionKind kind, Path path) {
         });
   }
 
+  /** The target's embedding with its component along the contrast taken from the first class. */
+  static Intervention patchAlong(float[] target, ConceptContrast contrast) {
+    return new Intervention(
+        InterventionKind.PATCH.label() + " along",
+        InterventionKind.PATCH,
+        generator -> {
+          float[] embedding = generator.embed(target.clone());
+          float[] along = contrast.inEmbeddings(generator);
+          float[] donor = contrast.embeddingWith(generator);
+          double missing = 0;
+          double square = 0;
+          for (int j = 0; j < along.length; j++) {
+            missing += (donor[j] - embedding[j]) * (double) along[j];
+            square += (double) along[j] * along[j];
+          }
+          return square == 0 ? embedding : plus(embedding, along, missing / square);
+        });
+  }
+
   private static float[] plus(float[] a, float[] direction, double times) {
     float[] sum = new float[a.length];
     for (int j = 0; j < a.length; j++) {

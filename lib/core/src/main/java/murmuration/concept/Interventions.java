@@ -116,6 +116,18 @@ public final class Interventions {
     return and(Stream.of(Intervention.patch(target, kept, part.clone())));
   }
 
+  /**
+   * Adds a patch along a direction, for models that mix the concepts in their embedding: the
+   * component of the target's embedding along the embedding difference of the contrast is replaced
+   * by that of the contrast's first class.
+   *
+   * @param contrast two training classes that differ in the concept that is missing
+   */
+  public Interventions patchAlong(ConceptContrast contrast) {
+    fits(contrast);
+    return and(Stream.of(Intervention.patchAlong(target, contrast)));
+  }
+
   private Interventions and(Stream<Intervention> more) {
     return new Interventions(target, Stream.concat(ways.stream(), more).toList());
   }

@@ -71,6 +71,16 @@ class InterventionsTest {
   }
 
   @Test
+  void aPatchAlongAContrastTakesThatComponentOnly() {
+    var contrast = ConceptContrast.of(new float[] {3, 1}, new float[] {1, 1});
+    var ways = Interventions.of(new float[] {5, 7}).patchAlong(contrast);
+    assertArrayEquals(new float[] {6, 14}, embedding(ways, 1), 1e-6f);
+    var same = ConceptContrast.of(new float[] {3, 1}, new float[] {3, 1});
+    assertArrayEquals(
+        new float[] {10, 14}, embedding(Interventions.of(new float[] {5, 7}).patchAlong(same), 1));
+  }
+
+  @Test
   void theReportHasEachWayAndTheBest() {
     var found = Interventions.of(SMALL_BLUE, BLUE).run(DOUBLE, 64, 1, x -> x[2] > 1.25);
     assertEquals(
