@@ -15,6 +15,7 @@ public final class Imports {
           "java.util.stream.*",
           "murmuration.*",
           "murmuration.concept.*",
+          "murmuration.concept.theory.*",
           "murmuration.data.*",
           "murmuration.language.*",
           "murmuration.language.corpus.*",
