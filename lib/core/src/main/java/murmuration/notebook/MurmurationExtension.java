@@ -1,6 +1,7 @@
 package murmuration.notebook;
 
 import jdk.jshell.JShell;
+import murmuration.sweep.LiveFigure;
 import murmuration.sweep.Progress;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
@@ -11,8 +12,8 @@ import org.dflib.jjava.jupyter.kernel.display.mime.MIMETypeParseException;
 
 /**
  * Found by the JJava kernel when this library is on its class path: values of {@link View#TYPES}
- * show themselves, the imports are there, long work shows its progress, and shift-tab shows the
- * Javadoc of this library.
+ * show themselves, the imports are there, long work shows its progress and its figures, and
+ * shift-tab shows the Javadoc of this library.
  */
 public final class MurmurationExtension implements Extension {
   /** Called by the kernel through the service loader. */
@@ -22,6 +23,7 @@ public final class MurmurationExtension implements Extension {
   public void install(BaseKernel kernel) {
     View.TYPES.forEach(type -> register(kernel.getRenderer(), type));
     Progress.display(() -> new ProgressCell(kernel));
+    LiveFigure.display(() -> new LiveCell(kernel));
     kernel.evalRaw(Imports.text());
     Shell.of(kernel).ifPresent(shell -> Javadocs.install(shell, MurmurationExtension.class));
     Starter.ofThisKernel().whenGone(() -> System.exit(0));
@@ -31,6 +33,7 @@ public final class MurmurationExtension implements Extension {
   @Override
   public void uninstall(BaseKernel kernel) {
     Progress.silent();
+    LiveFigure.silent();
     Shell.of(kernel).ifPresent(JShell::stop);
   }
 

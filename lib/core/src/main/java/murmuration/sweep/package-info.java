@@ -14,8 +14,9 @@
  * into {@linkplain murmuration.sweep.Cell cells}, runs an {@link murmuration.sweep.Experiment} in
  * each on a {@link murmuration.sweep.Backend}, and gives a {@link murmuration.sweep.SweepResult}.
  * {@link murmuration.sweep.Parallel} runs plain jobs; {@link murmuration.sweep.Progress} shows how
- * far any long work is, and lets an interrupt stop it. {@link murmuration.sweep.PaperSize} is the
- * switch between a notebook's quick run and the size of the paper.
+ * far any long work is, and lets an interrupt stop it; a {@link murmuration.sweep.LiveFigure} shows
+ * what it looks like on the way. {@link murmuration.sweep.PaperSize} is the switch between a
+ * notebook's quick run and the size of the paper.
  */
 @NullMarked
 package murmuration.sweep;

@@ -1,0 +1,82 @@
+package murmuration.neural.engine;
+
+import ai.djl.engine.Engine;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The engine that computes gradients: PyTorch's native library, through the Deep Java Library. It
+ * starts at the first use, takes everything from the class path and loads nothing from the network.
+ * The first start on a machine unpacks the native library (450 MB, into {@code ~/.djl.ai} or where
+ * {@code DJL_CACHE_DIR} says), in 2 seconds; later ones take 0.3.
+ *
+ * <p>One thread computes: for nets as small as those here a second one costs more than it brings.
+ * Who wants another choice sets the system properties {@code ai.djl.pytorch.num_threads} and {@code
+ * ai.djl.pytorch.num_interop_threads} before the first use.
+ */
+public final class NeuralEngine {
+  private static @Nullable Engine engine;
+
+  private NeuralEngine() {}
+
+  /**
+   * Starts the engine unless it runs.
+   *
+   * @throws IllegalStateException where the native library cannot be had, with the reason
+   */
+  public static void start() {
+    engine();
+  }
+
+  /** Why the engine cannot run here, or nothing where it can. */
+  public static Optional<String> problem() {
+    try {
+      engine();
+      return Optional.empty();
+    } catch (IllegalStateException e) {
+      return Optional.of(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Starts the engine and ends: a program that fails, with the reason, where it cannot run. */
+  public static void main(String[] arguments) {
+    start();
+  }
+
+  static synchronized Engine engine() {
+    if (engine == null) {
+      unlessSet("ai.djl.offline", "true");
+      unlessSet("ai.djl.pytorch.num_threads", "1");
+      unlessSet("ai.djl.pytorch.num_interop_threads", "1");
+      try {
+        engine = Engine.getEngine("PyTorch");
+      } catch (RuntimeException | LinkageError e) {
+        throw new IllegalStateException(
+            "the native library of PyTorch cannot be had for "
+                + System.getProperty("os.name")
+                + " on "
+                + System.getProperty("os.arch")
+                + " ("
+                + reason(e)
+                + "): expected ai.djl.pytorch:pytorch-native-cpu with the classifier of this"
+                + " machine on the class path, and 450 MB free in DJL_CACHE_DIR or ~/.djl.ai",
+            e);
+      }
+    }
+    return engine;
+  }
+
+  private static void unlessSet(String property, String value) {
+    if (System.getProperty(property) == null) {
+      System.setProperty(property, value);
+    }
+  }
+
+  private static String reason(Throwable e) {
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getClass().getSimpleName() + ": " + root.getMessage();
+  }
+}
