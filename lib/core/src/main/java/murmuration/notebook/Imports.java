@@ -17,6 +17,7 @@ public final class Imports {
           "murmuration.concept.*",
           "murmuration.concept.theory.*",
           "murmuration.data.*",
+          "murmuration.icl.*",
           "murmuration.language.*",
           "murmuration.language.corpus.*",
           "murmuration.language.game.*",
