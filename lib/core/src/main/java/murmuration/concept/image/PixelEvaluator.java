@@ -22,12 +22,17 @@ import tech.tablesaw.api.Table;
  * a biased evaluator moves the whole figure, so its {@link #accuracy} belongs beside it.
  *
  * @param weights one row a concept: a weight for each pixel, then the bias
- * @param accuracy for each concept, the share of fresh pictures that are told rightly
+ * @param fitted for each concept, the share of the pictures it learned from that are told rightly
+ * @param accuracy for each concept, the share of fresh pictures that are
  * @param gradient norm of the gradient where the fit ended
  * @param provenance where it comes from
  */
 public record PixelEvaluator(
-    double[][] weights, double[] accuracy, double gradient, Provenance provenance)
+    double[][] weights,
+    double[] fitted,
+    double[] accuracy,
+    double gradient,
+    Provenance provenance)
     implements Result {
   private static final int PER_CLASS = 400;
   private static final double NOISE = 0.1;
@@ -46,14 +51,20 @@ public record PixelEvaluator(
       Arguments.sameLength("weights[0]", weights[0], "weights[" + k + "]", weights[k]);
       weights[k] = weights[k].clone();
     }
-    Arguments.series("accuracy", accuracy, weights.length);
-    Arguments.require(
-        accuracy.length == weights.length,
-        "accuracy has %d values: expected one for each of %d concepts",
-        accuracy.length,
-        weights.length);
-    accuracy = accuracy.clone();
+    fitted = shares("fitted", fitted, weights.length);
+    accuracy = shares("accuracy", accuracy, weights.length);
     Arguments.present("provenance", provenance);
+  }
+
+  private static double[] shares(String name, double[] values, int concepts) {
+    Arguments.series(name, values, concepts);
+    Arguments.require(
+        values.length == concepts,
+        "%s has %d values: expected one for each of %d concepts",
+        name,
+        values.length,
+        concepts);
+    return values.clone();
   }
 
   /**
@@ -80,9 +91,9 @@ public record PixelEvaluator(
     var fits = IntStream.range(0, 2).mapToObj(k -> fit(learned, k)).toList();
     double[][] weights = fits.stream().map(LogisticFit::weights).toArray(double[][]::new);
     double norm = Math.hypot(fits.get(0).gradient(), fits.get(1).gradient());
-    var untried = new PixelEvaluator(weights, new double[2], norm, provenance);
-    double[] accuracy = {untried.share(fresh, 0), untried.share(fresh, 1)};
-    return new PixelEvaluator(weights, accuracy, norm, provenance);
+    var untried = new PixelEvaluator(weights, new double[2], new double[2], norm, provenance);
+    return new PixelEvaluator(
+        weights, untried.shares(learned), untried.shares(fresh), norm, provenance);
   }
 
   private static DiscSample draw(SoftDiscs discs, long seed, int index) {
@@ -98,6 +109,10 @@ public record PixelEvaluator(
       shown[i] = value(classes[i], concept) == 1;
     }
     return LogisticFit.of(sample.images(), SoftDiscs.PIXELS, shown, 0.5, PENALTY, NORM, ITERATIONS);
+  }
+
+  private double[] shares(DiscSample sample) {
+    return new double[] {share(sample, 0), share(sample, 1)};
   }
 
   private double share(DiscSample sample, int concept) {
@@ -129,6 +144,11 @@ public record PixelEvaluator(
   @Override
   public double[][] weights() {
     return Arrays.stream(weights).map(double[]::clone).toArray(double[][]::new);
+  }
+
+  @Override
+  public double[] fitted() {
+    return fitted.clone();
   }
 
   @Override
@@ -209,20 +229,28 @@ public record PixelEvaluator(
     return String.format(
         Locale.ROOT,
         "Evaluator: %d logistic units on %d pixels, gradient norm %.1g\n"
-            + "right on fresh pictures: %s",
+            + "right on pictures it learned from: %s; on fresh ones: %s",
         concepts(),
         pixels(),
         gradient,
-        Arrays.stream(accuracy)
-            .mapToObj(a -> String.format(Locale.ROOT, "%.4g", a))
-            .collect(Collectors.joining(", ")));
+        listed(fitted),
+        listed(accuracy));
+  }
+
+  private static String listed(double[] shares) {
+    return Arrays.stream(shares)
+        .mapToObj(a -> String.format(Locale.ROOT, "%.4g", a))
+        .collect(Collectors.joining(", "));
   }
 
   @Override
   public Table table() {
     var quantities = Quantities.of("pixel evaluator");
     for (int k = 0; k < accuracy.length; k++) {
-      quantities = quantities.and("accuracy, concept " + k, accuracy[k]);
+      quantities =
+          quantities
+              .and("accuracy where learned, concept " + k, fitted[k])
+              .and("accuracy on fresh pictures, concept " + k, accuracy[k]);
     }
     return quantities.and("gradient norm", gradient).table();
   }
