@@ -11,7 +11,7 @@ import murmuration.math.Arguments;
  * @param decay weight decay a step, times the rate, at least 0; on every weight, biases too
  * @param clip the largest Euclidean norm of the whole gradient, above 0; infinity for no limit
  */
-public record Adam(double rate, double decay, double clip) {
+public record Adam(double rate, double decay, double clip) implements StepRule {
   static final float BETA1 = 0.9f;
   static final float BETA2 = 0.999f;
   static final float EPSILON = 1e-8f;

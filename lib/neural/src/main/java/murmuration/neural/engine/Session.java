@@ -147,6 +147,10 @@ public final class Session implements AutoCloseable {
     return create(initial);
   }
 
+  NDArray array(String name) {
+    return Arguments.present(name, weights.get(name));
+  }
+
   Map<String, NDArray> arrays() {
     return weights;
   }

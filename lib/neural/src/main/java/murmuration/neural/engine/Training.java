@@ -45,18 +45,19 @@ import org.jspecify.annotations.Nullable;
  * safe.
  */
 public final class Training implements AutoCloseable {
+  private static final float UNLIMITED = -1; // of single numbers; the norm is limited here
   private static final AtomicReference<@Nullable Training> CURRENT = new AtomicReference<>();
 
   private final String work;
-  private final Adam adam;
+  private final StepRule rule;
   private final Session session;
   private final Map<String, NDArray> means = new LinkedHashMap<>();
   private final Map<String, NDArray> squares = new LinkedHashMap<>();
   private long steps;
 
-  private Training(String work, Adam adam) {
+  private Training(String work, StepRule rule) {
     this.work = work;
-    this.adam = adam;
+    this.rule = rule;
     Training running = CURRENT.compareAndExchange(null, this);
     if (running != null) {
       throw new IllegalStateException(
@@ -77,12 +78,12 @@ public final class Training implements AutoCloseable {
    * Begins.
    *
    * @param work what is trained, for messages
-   * @param adam how weights follow their gradients
+   * @param rule how weights follow their gradients: {@link Adam} or {@link Descent}
    * @throws IllegalStateException while another training is open in this JVM, and where the native
    *     library cannot be had
    */
-  public static Training open(String work, Adam adam) {
-    return new Training(Arguments.present("work", work), Arguments.present("adam", adam));
+  public static Training open(String work, StepRule rule) {
+    return new Training(Arguments.present("work", work), Arguments.present("rule", rule));
   }
 
   /** Where the network's weights, constants and inputs are. */
@@ -156,48 +157,57 @@ public final class Training implements AutoCloseable {
 
   private void update() {
     steps++;
-    // In double, so that the first steps of a second moment near 1 keep their digits.
-    double first = 1 - Math.pow(Adam.BETA1, (double) steps);
-    double second = 1 - Math.pow(Adam.BETA2, (double) steps);
-    float corrected = (float) (adam.rate() * Math.sqrt(second) / first);
     var gradients = new LinkedHashMap<String, NDArray>();
     session.arrays().forEach((name, weight) -> gradients.put(name, gradientOf(weight)));
     float shrunk = shrinkage(gradients);
-    session
-        .arrays()
-        .forEach(
-            (name, weight) -> {
-              var state =
-                  new NDList(
-                      weight,
-                      Arguments.present(name, gradients.get(name)),
-                      moment(means, name, weight),
-                      moment(squares, name, weight));
-              weight
-                  .getNDArrayInternal()
-                  .adamUpdate(
-                      state,
-                      new NDList(weight),
-                      (float) adam.rate(),
-                      corrected,
-                      (float) adam.decay(),
-                      shrunk,
-                      -1,
-                      Adam.BETA1,
-                      Adam.BETA2,
-                      Adam.EPSILON,
-                      true,
-                      adam.decay() > 0);
-            });
+    gradients.forEach(
+        (name, gradient) -> {
+          NDArray weight = session.array(name);
+          switch (rule) {
+            case Adam adam -> follow(adam, name, weight, gradient, shrunk);
+            case Descent descent -> follow(descent, weight, gradient, shrunk);
+          }
+        });
+  }
+
+  private void follow(Adam adam, String name, NDArray weight, NDArray gradient, float shrunk) {
+    // In double, so that the first steps of a second moment near 1 keep their digits.
+    double first = 1 - Math.pow(Adam.BETA1, (double) steps);
+    double second = 1 - Math.pow(Adam.BETA2, (double) steps);
+    var state =
+        new NDList(weight, gradient, moment(means, name, weight), moment(squares, name, weight));
+    weight
+        .getNDArrayInternal()
+        .adamUpdate(
+            state,
+            new NDList(weight),
+            (float) adam.rate(),
+            (float) (adam.rate() * Math.sqrt(second) / first),
+            (float) adam.decay(),
+            shrunk,
+            UNLIMITED,
+            Adam.BETA1,
+            Adam.BETA2,
+            Adam.EPSILON,
+            true,
+            adam.decay() > 0);
+  }
+
+  private static void follow(Descent descent, NDArray weight, NDArray gradient, float shrunk) {
+    var state = new NDList(weight, gradient, gradient); // without momentum the last is not read
+    weight
+        .getNDArrayInternal()
+        .sgdUpdate(
+            state, new NDList(weight), (float) descent.rate(), 0, shrunk, UNLIMITED, 0, true);
   }
 
   private float shrinkage(Map<String, NDArray> gradients) {
-    if (!Double.isFinite(adam.clip())) {
+    if (!Double.isFinite(rule.clip())) {
       return 1;
     }
     double norm =
         Math.sqrt(gradients.values().stream().mapToDouble(g -> g.square().sum().getFloat()).sum());
-    return norm > adam.clip() ? (float) (adam.clip() / norm) : 1;
+    return norm > rule.clip() ? (float) (rule.clip() / norm) : 1;
   }
 
   // Made outside of the scope of a step, so that it lives as long as the session.
@@ -230,7 +240,7 @@ public final class Training implements AutoCloseable {
             (name, weight) -> {
               long[] shape = weight.getShape().getShape();
               weight.set(all.get("weight " + name, shape));
-              if (done > 0) {
+              if (done > 0 && rule instanceof Adam) {
                 moment(means, name, weight).set(all.get("mean " + name, shape));
                 moment(squares, name, weight).set(all.get("square " + name, shape));
               }
