@@ -147,7 +147,14 @@ public final class Session implements AutoCloseable {
     return create(initial);
   }
 
-  NDArray array(String name) {
+  /**
+   * A weight that is there already.
+   *
+   * @param name its name
+   */
+  public NDArray weight(String name) {
+    Arguments.require(
+        weights.containsKey(name), "name is '%s': expected one of %s", name, weights.keySet());
     return Arguments.present(name, weights.get(name));
   }
 

@@ -162,7 +162,7 @@ public final class Training implements AutoCloseable {
     float shrunk = shrinkage(gradients);
     gradients.forEach(
         (name, gradient) -> {
-          NDArray weight = session.array(name);
+          NDArray weight = session.weight(name);
           switch (rule) {
             case Adam adam -> follow(adam, name, weight, gradient, shrunk);
             case Descent descent -> follow(descent, weight, gradient, shrunk);
