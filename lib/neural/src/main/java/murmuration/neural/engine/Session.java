@@ -74,6 +74,11 @@ public final class Session implements AutoCloseable {
     return input;
   }
 
+  /** An input whose number of rows changes, or places of rows. */
+  public RowsInput rows() {
+    return new RowsInput(this::memory);
+  }
+
   private NDArray create(Tensor tensor) {
     Arguments.present("tensor", tensor);
     return base.create(tensor.values(), new Shape(tensor.shape()));

@@ -20,8 +20,9 @@
  * <p>{@link murmuration.neural.engine.NeuralEngine} starts the native library or says why it cannot
  * be had. A {@link murmuration.neural.engine.Session} holds what a network is made of: weights from
  * {@link murmuration.neural.engine.InitialWeights}, constants, and each {@link
- * murmuration.neural.engine.InputArray}; {@link murmuration.neural.engine.Layers} puts them
- * together. A {@link murmuration.neural.engine.Training} steps down a gradient by a {@link
+ * murmuration.neural.engine.InputArray} or {@link murmuration.neural.engine.RowsInput}; {@link
+ * murmuration.neural.engine.Layers} puts them together. A {@link
+ * murmuration.neural.engine.Training} steps down a gradient by a {@link
  * murmuration.neural.engine.StepRule}, which is {@link murmuration.neural.engine.Adam} or plain
  * {@link murmuration.neural.engine.Descent}; one at a time in a JVM. {@link
  * murmuration.neural.engine.Tensor} and {@link murmuration.neural.engine.ModelWeights} are numbers
