@@ -321,6 +321,16 @@ public record ConceptTrajectory(
     return list;
   }
 
+  /** The squared distance of checkpoint i to a target of d numbers. */
+  double squareTo(double[] target, int i) {
+    double squares = 0;
+    for (int k = 0; k < target.length; k++) {
+      double difference = values[i][k] - target[k];
+      squares += difference * difference;
+    }
+    return squares;
+  }
+
   @Override
   public String summary() {
     List<String> lines = new ArrayList<>();

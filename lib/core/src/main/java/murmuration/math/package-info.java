@@ -11,11 +11,12 @@
  *       lets a long loop stop.
  *   <li><b>Order:</b> {@link murmuration.math.Ranks}, {@link murmuration.math.Selection}, {@link
  *       murmuration.math.Quantile}, {@link murmuration.math.Histogram}, {@link
- *       murmuration.math.Kendall}, {@link murmuration.math.Inversions}, {@link
- *       murmuration.math.Levenshtein} between sequences, to many of them by an {@link
- *       murmuration.math.EditPattern}.
+ *       murmuration.math.Kendall}, {@link murmuration.math.Spearman}, {@link
+ *       murmuration.math.Inversions}, {@link murmuration.math.Levenshtein} between sequences, to
+ *       many of them by an {@link murmuration.math.EditPattern}.
  *   <li><b>Information:</b> {@link murmuration.math.Entropy} of counts and what chance gives.
- *   <li><b>Grids:</b> {@link murmuration.math.LogSpaced}.
+ *   <li><b>Grids:</b> {@link murmuration.math.LogSpaced}, {@link murmuration.math.Gradient} on
+ *       uneven ones.
  *   <li><b>Densities:</b> {@link murmuration.math.KernelDensity}, whose width {@link
  *       murmuration.math.Bandwidth} proposes.
  *   <li><b>Smoothers</b> ({@link murmuration.math.Smoother}): {@link
