@@ -45,6 +45,9 @@
  * {@link murmuration.concept.InterventionKind} and may point along a {@link
  * murmuration.concept.ConceptContrast}; an {@link murmuration.concept.Elicitation} has the shares
  * of hits.
+ *
+ * <p><b>Codes.</b> {@link murmuration.concept.CodeDisentanglement} says how far each factor of the
+ * data has a number of a code to itself.
  */
 @NullMarked
 package murmuration.concept;

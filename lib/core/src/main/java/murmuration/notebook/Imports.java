@@ -15,6 +15,8 @@ public final class Imports {
           "java.util.stream.*",
           "murmuration.*",
           "murmuration.concept.*",
+          "murmuration.concept.grokking.*",
+          "murmuration.concept.image.*",
           "murmuration.concept.theory.*",
           "murmuration.data.*",
           "murmuration.icl.*",

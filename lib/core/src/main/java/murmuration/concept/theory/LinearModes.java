@@ -9,7 +9,6 @@ import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
-import org.ejml.data.DMatrixRMaj;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -160,16 +159,6 @@ public record LinearModes(
       }
     }
     return found;
-  }
-
-  /** The input modes as rows of a matrix. */
-  DMatrixRMaj inputMatrix() {
-    return new DMatrixRMaj(inputModes);
-  }
-
-  /** The output modes as rows of a matrix. */
-  DMatrixRMaj outputMatrix() {
-    return new DMatrixRMaj(outputModes);
   }
 
   @Override

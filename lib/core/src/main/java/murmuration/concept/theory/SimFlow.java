@@ -7,7 +7,7 @@ import murmuration.math.Interruption;
 /** The weights of two equal layers on structured identity mapping, by flow and by descent. */
 final class SimFlow {
   private static final int MOST_STEPS = 1_000_000;
-  private static final double MOST_WORK = 2e10;
+  private static final double MOST_WORK = 1e10;
 
   private SimFlow() {}
 

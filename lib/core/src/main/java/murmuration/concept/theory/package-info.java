@@ -23,7 +23,9 @@
  * <p><b>Deep linear networks.</b> {@link murmuration.concept.theory.LinearModes} are what data
  * teach such a network, {@link murmuration.concept.theory.SaxeMode} is how one of them is learned,
  * {@link murmuration.concept.theory.UnbalancedMode} how from unequal layers; {@link
- * murmuration.concept.theory.ItemTree} is data with broad and fine distinctions.
+ * murmuration.concept.theory.ItemTree} is data with broad and fine distinctions. A {@link
+ * murmuration.concept.theory.TwoLayerNetwork} learns by gradient descent from any weights; its
+ * {@link murmuration.concept.theory.LinearLearning} has theory and simulation side by side.
  *
  * <p><b>Structured identity mapping.</b> {@link murmuration.concept.theory.SimTask} shows one
  * concept at a time and asks for all; its {@link murmuration.concept.theory.SimCourse} has the test
