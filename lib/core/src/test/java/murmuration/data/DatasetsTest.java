@@ -55,7 +55,10 @@ class DatasetsTest {
             "egg-game-a2v12s1",
             "egg-game-a4v4s1",
             "egg-games",
-            "egg-games-training");
+            "egg-games-training",
+            "concept-colour-sweep",
+            "concept-early-turn",
+            "concept-reported-claims");
     for (var row : Datasets.list()) {
       String name = row.getString("name");
       if (row.getBoolean("bundled")) {
