@@ -11,6 +11,10 @@
  * GeneratorSweepRun sweep =
  *     GeneratorSweep.of(ConceptGenerator.of()).colours(0.1, 0.2, 0.4, 0.8).seeds(0, 1, 2).run();
  * OrderCrossing turns = sweep.crossing("colour", "size");
+ *
+ * var task = InContextTask.standard().classes(512);
+ * AttentionRun learned = AttentionLearner.of(task).run(1);
+ * CompetitionCurve three = AttentionLearner.of(task).curve(0, 1, 2);
  * }</pre>
  *
  * <p><b>Concepts.</b> A {@link murmuration.neural.ConceptGenerator} learns to draw discs of two
@@ -18,6 +22,10 @@
  * a {@link murmuration.neural.ConceptCheckpoint} every few steps, and leaves a {@link
  * murmuration.neural.DiscGenerator}. A {@link murmuration.neural.GeneratorSweep} varies one choice,
  * over seeds, and gives a {@link murmuration.neural.GeneratorSweepRun}.
+ *
+ * <p><b>In context or in weights.</b> An {@link murmuration.neural.AttentionLearner} learns to name
+ * an item's label, from its context or by heart; an {@link murmuration.neural.AttentionRun} is what
+ * came of it.
  *
  * <p>{@code murmuration.neural.engine} is what they are trained with.
  */
