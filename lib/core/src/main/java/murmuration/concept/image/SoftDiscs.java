@@ -146,6 +146,34 @@ public record SoftDiscs(double colour, double size, boolean flagged, double mask
     return new DiscSample(images, conditions, labels);
   }
 
+  /**
+   * How strongly colour and size show in the pixels: the root mean square over pixels, on the scale
+   * from 0 to 1, between red and blue large discs, and between large and small red ones, the same
+   * place, background and jitter on both sides.
+   *
+   * @param n pairs, 1 to 20,000
+   * @param seed of the draws
+   */
+  public ConceptSignal signal(int n, long seed) {
+    Arguments.require(n >= 1 && n <= MOST, "n is %d: expected 1 to %d", n, MOST);
+    double[][] large = paired(n, seed, 0);
+    return ConceptSignal.pixelMse("colour", large, paired(n, seed, 2))
+        .and(ConceptSignal.pixelMse("size", large, paired(n, seed, 1)));
+  }
+
+  /** Pictures of a class; picture i has the same chance in every class. */
+  private double[][] paired(int n, long seed, int k) {
+    double[][] pictures = new double[n][PIXELS];
+    float[] image = new float[PIXELS];
+    for (int i = 0; i < n; i++) {
+      drawOne(k, Rng.of(seed, i), image, 0);
+      for (int p = 0; p < PIXELS; p++) {
+        pictures[i][p] = (image[p] + 1) / 2;
+      }
+    }
+    return pictures;
+  }
+
   private float[] drawOne(int k, RandomGenerator random, float[] images, int at) {
     int c = k / 2;
     int s = k % 2;

@@ -118,6 +118,17 @@ class SoftDiscsTest {
   }
 
   @Test
+  void theSignalOfColourGrowsWithItsSeparationAndThatOfSizeWithBoth() {
+    var weak = SoftDiscs.of().colour(0.1).signal(100, 1);
+    var strong = SoftDiscs.of().colour(0.8).signal(100, 1);
+    assertEquals(8, strong.of("colour") / weak.of("colour"), 1e-4);
+    assertTrue(strong.of("size") > weak.of("size"));
+    assertTrue(
+        weak.order().getFirst().equals("size") && strong.order().getFirst().equals("colour"));
+    assertEquals(weak.of("size"), SoftDiscs.of().colour(0.1).size(0.4).signal(100, 1).of("size"));
+  }
+
+  @Test
   void badNumbersAreRefused() {
     var discs = SoftDiscs.of();
     assertThrows(IllegalArgumentException.class, () -> discs.colour(0));
