@@ -16,7 +16,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "lib" / "core" / "target"
-ADDED = [ROOT / "lib" / "learn" / "target"]  # modules that the kernel has too, where they are built
+ADDED = [ROOT / "lib" / module / "target" for module in ("learn", "neural")]  # what the kernel has too, where built
 CACHE = TARGET / "kernel.aot"
 KERNELS = Path(sys.prefix) / "share" / "jupyter" / "kernels"
 OTHER_JARS = ("-sources.jar", "-javadoc.jar", "-tests.jar")

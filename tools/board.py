@@ -59,6 +59,9 @@ class Board:
             self.bars.remove_task(state["bar"])
         seconds = f"{time.monotonic() - state['began']:.0f} s" if state else ""
         word = "FAILED" if outcome.failures else "unchanged" if outcome.unchanged else "passed"
+        if outcome.without:
+            self.console.print(f"  {outcome.name}: skipped: {outcome.without}", markup=False)
+            return
         notes = outcome.notes + ([f"{outcome.skipped} skipped (data not at hand)"] if outcome.skipped else [])
         lines = ["  " + ", ".join(filter(None, [f"{outcome.name}: {word}", seconds, *notes]))]
         lines += ["      " + line for failure in outcome.failures for line in failure.splitlines()]

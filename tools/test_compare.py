@@ -8,6 +8,7 @@ from compare import (
     notebook_differences,
     same_text,
     skipped_cells,
+    trained_sources,
 )
 from execute import is_blank
 from nbformat.v4 import new_code_cell, new_notebook, new_output
@@ -99,6 +100,15 @@ class SameNotebook(unittest.TestCase):
 
     def test_an_untagged_cell_cannot_skip(self):
         self.assertTrue(notebook_differences(notebook(shows("1.5")), notebook(shows("skipped: no data"))))
+
+
+    def test_trained_cells_are_compared_by_kind_on_another_processor(self):
+        had, elsewhere = notebook(shows("0.91", "trained"), shows("2")), notebook(shows("0.88", "trained"), shows("2"))
+        self.assertEqual(list(notebook_differences(had, elsewhere)), [0])
+        self.assertFalse(notebook_differences(had, elsewhere, same_processor=False))
+        self.assertTrue(notebook_differences(had, notebook(([], ["trained"]), shows("2")), same_processor=False))
+        self.assertTrue(notebook_differences(had, notebook(shows("0.88", "trained"), shows("3")), same_processor=False))
+        self.assertEqual(trained_sources(had), ["x"])
 
 
 class Blank(unittest.TestCase):
