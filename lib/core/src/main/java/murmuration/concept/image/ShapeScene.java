@@ -167,12 +167,17 @@ public record ShapeScene(
   /** Blurs along the second axis and turns the picture: done twice it has blurred both. */
   private static double[] blurred(double[] picture, int n) {
     double[] turned = new double[picture.length];
+    double[] row = new double[n + 2 * REACH];
     for (int i = 0; i < n; i++) {
+      System.arraycopy(picture, i * n, row, REACH, n);
+      for (int k = 1; k <= REACH; k++) {
+        row[REACH - k] = picture[i * n + mirrored(-k, n)];
+        row[REACH + n - 1 + k] = picture[i * n + mirrored(n - 1 + k, n)];
+      }
       for (int j = 0; j < n; j++) {
-        double sum = TAPS[0] * picture[i * n + j];
+        double sum = TAPS[0] * row[j + REACH];
         for (int k = 1; k <= REACH; k++) {
-          sum +=
-              TAPS[k] * (picture[i * n + mirrored(j - k, n)] + picture[i * n + mirrored(j + k, n)]);
+          sum += TAPS[k] * (row[j + REACH - k] + row[j + REACH + k]);
         }
         turned[j * n + i] = sum;
       }
@@ -182,9 +187,6 @@ public record ShapeScene(
 
   /** Mirrored on the half sample, {@code c b a | a b c}. */
   private static int mirrored(int j, int n) {
-    if (j >= 0 && j < n) {
-      return j;
-    }
     int folded = Math.floorMod(j, 2 * n);
     return folded < n ? folded : 2 * n - 1 - folded;
   }

@@ -69,6 +69,12 @@ public record CoupledConcepts(double[] mu, double start, double coupling, double
    * @param learningRate time of a step; the last step times it is 0.01 to 1e9
    */
   public static TheoryFit<CoupledConcepts> fit(double[] steps, double[][] z, double learningRate) {
-    return SimFits.of(steps, z, learningRate);
+    return fit(steps, z, learningRate, FitEnds.ZERO_TO_ONE);
+  }
+
+  /** The same for curves between other ends, each curve with its own. */
+  public static TheoryFit<CoupledConcepts> fit(
+      double[] steps, double[][] z, double learningRate, FitEnds ends) {
+    return SimFits.of(steps, z, learningRate, ends);
   }
 }

@@ -12,16 +12,21 @@ import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.Table;
 
 /**
- * How strong each mode of a linear network is while it learns, beside Saxe's curve from the same
- * start.
+ * How strong each mode of a linear network is while it learns, beside Saxe's curve from the part of
+ * the start that grows.
+ *
+ * <p>While weights are small, {@code W1 v} and {@code W2^T u} of a mode drive each other, and only
+ * what they share grows: the closed form starts at {@code |W1 v + W2^T u|^2 / 4}. That is the
+ * mode's own strength where layers are balanced and along the modes, and then the curve is exact
+ * for small learning rates; from other small weights it is an approximation, which the picture
+ * shows.
  *
  * @param method how it learned, in words
  * @param modes the modes of its data
  * @param learningRate of gradient descent
  * @param steps training steps, length n
  * @param strengths of each mode, n x r
- * @param theory {@link SaxeMode} from the strength at the first step, n x r; NaN for a mode that
- *     starts at 0 or below, where the closed form has no solution
+ * @param theory {@link SaxeMode}, n x r; NaN for a mode of which nothing grows, its start being 0
  * @param loss {@code sum |y - W2 W1 x|^2 / (2 P)}, length n
  * @param provenance where it comes from
  */
@@ -62,6 +67,7 @@ public record LinearLearning(
   static LinearLearning of(
       String method,
       LinearModes modes,
+      double[] starts,
       double learningRate,
       double[] steps,
       LinearDescent.Place[] places) {
@@ -69,12 +75,10 @@ public record LinearLearning(
         Arrays.stream(places).map(place -> modes.strengthsOf(place.map())).toArray(double[][]::new);
     double[][] theory = new double[steps.length][modes.size()];
     for (int k = 0; k < modes.size(); k++) {
-      double start = strengths[0][k];
+      double start = starts[k];
       for (int i = 0; i < steps.length; i++) {
         theory[i][k] =
-            start < 1e-100
-                ? Double.NaN
-                : modes.mode(k, start, learningRate).at(steps[i] - steps[0]);
+            start < 1e-100 ? Double.NaN : modes.mode(k, start, learningRate).at(steps[i]);
       }
     }
     return new LinearLearning(
@@ -151,11 +155,14 @@ public record LinearLearning(
       text.append(
           String.format(
               Locale.ROOT,
-              "%nmode %d: %.4g of %.4g, theory %.4g",
+              "%nmode %d: %.4g of %.4g, ",
               k + 1,
               strengths[last][k],
-              modes.strengths()[k],
-              theory[last][k]));
+              modes.strengths()[k]));
+      text.append(
+          Double.isNaN(theory[last][k])
+              ? "without theory: it starts at 0"
+              : String.format(Locale.ROOT, "theory %.4g", theory[last][k]));
     }
     return text.append(
             String.format(
@@ -183,7 +190,9 @@ public record LinearLearning(
     for (int k = 0; k < Math.min(8, modes.size()); k++) {
       String name = String.format(Locale.ROOT, "s = %.3g", modes.strengths()[k]);
       panel = panel.points(name, steps, mode(k));
-      panel = panel.line(name, steps, Curves.column(theory, k));
+      if (!Double.isNaN(theory[0][k])) {
+        panel = panel.line(name, steps, Curves.column(theory, k));
+      }
     }
     return Figure.of(panel);
   }

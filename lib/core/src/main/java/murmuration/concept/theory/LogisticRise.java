@@ -49,12 +49,24 @@ public record LogisticRise(double rate, double time) {
   }
 
   /**
-   * The rise nearest to a measured curve, by least squares over {@code k} and {@code t0}.
+   * The rise nearest to a measured curve that runs from 0 to 1, by least squares over {@code k} and
+   * {@code t0}.
    *
    * @param steps training steps, length n of at least 3, strictly increasing
    * @param z the curve, length n, finite and not constant
    */
   public static TheoryFit<LogisticRise> fit(double[] steps, double[] z) {
-    return RiseFits.logistic(steps, z);
+    return fit(steps, z, FitEnds.ZERO_TO_ONE);
+  }
+
+  /**
+   * The rise nearest to a measured curve between other ends.
+   *
+   * @param steps training steps, more than there are fitted numbers, strictly increasing
+   * @param z the curve, as long, finite and not constant
+   * @param ends what the curve reads before and after the rise
+   */
+  public static TheoryFit<LogisticRise> fit(double[] steps, double[] z, FitEnds ends) {
+    return RiseFits.logistic(steps, z, ends);
   }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleBiFunction;
+import java.util.stream.DoubleStream;
 import murmuration.concept.theory.TheorySearch.Parameter;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
@@ -17,8 +18,8 @@ final class RiseFits {
 
   private RiseFits() {}
 
-  static TheoryFit<LogisticRise> logistic(double[] steps, double[] z) {
-    var axis = Axis.of(steps, z, 2);
+  static TheoryFit<LogisticRise> logistic(double[] steps, double[] z, FitEnds ends) {
+    var axis = Axis.of(steps, z, 2, ends);
     var parameters = List.of(axis.rate("rate k (per step)"), axis.time("time t0 (steps)"));
     var starts = new ArrayList<double[]>();
     for (double rate : new double[] {4, 12, 40}) {
@@ -37,9 +38,9 @@ final class RiseFits {
   }
 
   /** Searches ln(2 s span/tau) and ln(s/a0 - 1). */
-  static TheoryFit<SaxeMode> saxe(double[] steps, double[] z, double tau) {
+  static TheoryFit<SaxeMode> saxe(double[] steps, double[] z, double tau, FitEnds ends) {
     Arguments.within("tau", tau, 1e-90, 1e90);
-    var axis = Axis.of(steps, z, 2);
+    var axis = Axis.of(steps, z, 2, ends);
     Arguments.require(steps[0] >= 0, "steps start at %s: expected 0 or later", steps[0]);
     double unit = tau / (2 * axis.span());
     Arguments.within("the span of steps over tau", axis.span() / tau, 1e-90, 1e90);
@@ -67,9 +68,9 @@ final class RiseFits {
         Map.of("tau", Double.toString(tau)));
   }
 
-  /** Searches a, m and two rises, the second later by the exponential of a number. */
+  /** Searches a, m, the fall and by how much the rise is later. */
   static TheoryFit<ToyConcept> remembered(double[] steps, double[] z) {
-    var axis = Axis.of(steps, z, 6);
+    var axis = Axis.of(steps, z, 6, FitEnds.ZERO_TO_ONE);
     var parameters =
         List.of(
             new Parameter("start a", 0, 1, x -> x),
@@ -77,7 +78,7 @@ final class RiseFits {
             axis.rate("rate of the fall (per step)"),
             axis.time("time of the fall (steps)"),
             axis.rate("rate of the rise (per step)"),
-            axis.time("time of the rise (steps)"));
+            new Parameter("steps from fall to rise", 0, 3, axis::stepsOf));
     double first = Math.clamp(z[0], 0.01, 0.99);
     double least = Math.clamp(Arrays.stream(z).min().orElseThrow(), 0.01, 0.99);
     var starts = new ArrayList<double[]>();
@@ -85,7 +86,7 @@ final class RiseFits {
       for (double fall : new double[] {0.1, 0.3, 0.5}) {
         for (double rise : new double[] {0.15, 0.35}) {
           double k = Math.log(rate);
-          starts.add(new double[] {first, least, k, fall, k, fall + rise});
+          starts.add(new double[] {first, least, k, fall, k, rise});
         }
       }
     }
@@ -99,7 +100,7 @@ final class RiseFits {
                 Math.clamp(x[0], 0, 1),
                 Math.clamp(x[1], 0, 1),
                 new LogisticRise(axis.rateOf(x[2]), axis.timeOf(x[3])),
-                new LogisticRise(axis.rateOf(x[4]), axis.timeOf(x[5]))),
+                new LogisticRise(axis.rateOf(x[4]), axis.timeOf(x[3] + x[5]))),
         ToyConcept::at,
         Map.of());
   }
@@ -118,44 +119,57 @@ final class RiseFits {
       Maker<M> maker,
       ToDoubleBiFunction<M, Double> curve,
       Map<String, String> options) {
+    int own = parameters.size();
+    var all = new ArrayList<>(parameters);
+    all.addAll(axis.ends().parameters(""));
+    double[] free = axis.ends().start();
+    var from =
+        starts.stream()
+            .map(x -> DoubleStream.concat(Arrays.stream(x), Arrays.stream(free)).toArray())
+            .toList();
+    Drawer drawer =
+        (x, steps) -> {
+          M model = maker.of(x);
+          return Arrays.stream(steps)
+              .map(t -> axis.ends().measured(curve.applyAsDouble(model, t), x, own))
+              .toArray();
+        };
     double[] steps = axis.steps();
-    var found =
-        TheorySearch.run(
-            theory,
-            x -> {
-              M model = maker.of(x);
-              return Arrays.stream(steps).map(t -> curve.applyAsDouble(model, t)).toArray();
-            },
-            axis.z(),
-            parameters,
-            starts);
-    M model = maker.of(found.x());
+    var found = TheorySearch.run(theory, x -> drawer.at(x, steps), axis.z(), all, from);
     double[] fine = TheorySearch.fine(steps);
     var chosen = new LinkedHashMap<String, String>();
     chosen.put("theory", theory);
+    chosen.put("ends", axis.ends().which().toString());
     chosen.putAll(options);
     return new TheoryFit<>(
         theory,
-        model,
+        maker.of(found.x()),
         found.quantities(),
         List.of("concept"),
         steps,
         Curves.asColumn(axis.z()),
-        Curves.asColumn(Arrays.stream(steps).map(t -> curve.applyAsDouble(model, t)).toArray()),
+        Curves.asColumn(drawer.at(found.x(), steps)),
         fine,
-        Curves.asColumn(Arrays.stream(fine).map(t -> curve.applyAsDouble(model, t)).toArray()),
+        Curves.asColumn(drawer.at(found.x(), fine)),
         found.converged(),
         Provenance.of(chosen));
   }
 
+  /** The measured curve that searched numbers give. */
+  @FunctionalInterface
+  private interface Drawer {
+    double[] at(double[] x, double[] steps);
+  }
+
   /** Steps as shares of their span, so that searched numbers are near 1 whatever the unit. */
-  private record Axis(double[] steps, double[] z, double span) {
-    static Axis of(double[] steps, double[] z, int parameters) {
+  private record Axis(double[] steps, double[] z, double span, Ends ends) {
+    static Axis of(double[] steps, double[] z, int parameters, FitEnds which) {
       Arguments.finite("z", z, 1);
-      TheorySearch.flat(steps, Curves.asColumn(z), parameters);
+      int numbers = parameters + Arguments.present("ends", which).numbers();
+      TheorySearch.flat(steps, Curves.asColumn(z), numbers);
       double span = steps[steps.length - 1] - steps[0];
       Arguments.within("the span of steps", span, 1e-90, 1e90);
-      return new Axis(steps.clone(), z.clone(), span);
+      return new Axis(steps.clone(), z.clone(), span, Ends.of(which, z));
     }
 
     double rateOf(double x) {
@@ -166,12 +180,16 @@ final class RiseFits {
       return steps[0] + x * span;
     }
 
+    double stepsOf(double x) {
+      return x * span;
+    }
+
     Parameter rate(String name) {
       return new Parameter(name, FLATTEST, STEEPEST, this::rateOf);
     }
 
     Parameter time(String name) {
-      return new Parameter(name, -10, 10, this::timeOf);
+      return new Parameter(name, -2, 3, this::timeOf);
     }
   }
 }

@@ -87,6 +87,18 @@ public record SaxeMode(double strength, double start, double tau) {
    * @param tau the time constant in steps, such as 1 / learning rate
    */
   public static TheoryFit<SaxeMode> fit(double[] steps, double[] z, double tau) {
-    return RiseFits.saxe(steps, z, tau);
+    return fit(steps, z, tau, FitEnds.ZERO_TO_ONE);
+  }
+
+  /**
+   * The mode nearest to a measured curve between other ends.
+   *
+   * @param steps training steps from 0, more than there are fitted numbers, strictly increasing
+   * @param z the curve, as long, finite and not constant
+   * @param tau the time constant in steps
+   * @param ends what the curve reads without the mode and with all of it
+   */
+  public static TheoryFit<SaxeMode> fit(double[] steps, double[] z, double tau, FitEnds ends) {
+    return RiseFits.saxe(steps, z, tau, ends);
   }
 }

@@ -3,7 +3,9 @@ package murmuration.concept.theory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import murmuration.Charted;
+import murmuration.concept.ConceptTrajectory;
 import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.plot.Figure;
@@ -114,6 +116,17 @@ public record SimCourse(
         k,
         task.concepts() - 1);
     return Curves.column(concepts, k);
+  }
+
+  /**
+   * The concept coordinates as a run, time in place of steps, of which turn, learning times and
+   * order can be asked.
+   *
+   * @throws IllegalArgumentException for a course at one time alone
+   */
+  public ConceptTrajectory trajectory() {
+    var names = IntStream.rangeClosed(1, task.concepts()).mapToObj(k -> "concept " + k).toList();
+    return ConceptTrajectory.of(names, times, concepts);
   }
 
   /** The largest rise of the test loss on its way down: the swing-by, if there is one. */

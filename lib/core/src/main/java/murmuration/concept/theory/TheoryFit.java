@@ -174,14 +174,16 @@ public record TheoryFit<M>(
     return quantities.and("residual", residual()).and("R^2", rSquared()).table();
   }
 
-  /** The measured curves as points, the theory as lines. */
+  /** The measured curves as points, the theory as lines in the same colours. */
   @Override
   public Figure chart() {
-    var panel = Panel.of("Training step", names.size() == 1 ? names.getFirst() : "Value");
+    boolean alone = names.size() == 1;
+    var panel = Panel.of("Training step", alone ? names.getFirst() : "Value").title(theory);
     for (int k = 0; k < names.size(); k++) {
-      String name = names.size() == 1 ? "" : names.get(k) + ", ";
-      panel = panel.points(name + "measured", steps, Curves.column(measured, k));
-      panel = panel.line(name + theory, fineSteps, Curves.column(fineCurves, k));
+      // Points and line of one name share a colour.
+      String name = names.get(k);
+      panel = panel.points(alone ? "measured" : name, steps, Curves.column(measured, k));
+      panel = panel.line(alone ? "theory" : name, fineSteps, Curves.column(fineCurves, k));
     }
     return Figure.of(panel);
   }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The least sum of squares over a theory's numbers, from several starts, with intervals. */
 final class TheorySearch {
   private static final double LEVEL = 0.95;
-  private static final double TOLERANCE = 1e-12;
-  private static final int ITERATIONS = 200;
+  private static final double TOLERANCE = 1e-10;
+  private static final int ITERATIONS = 100;
   private static final double STEP = 1e-5;
   private static final int LONGEST = 100_000;
 

@@ -43,7 +43,7 @@ public record ToyConcept(double start, double low, LogisticRise fall, LogisticRi
 
   /**
    * The fall and rise nearest to a measured curve, by least squares over all six numbers, the fall
-   * before the rise.
+   * at or before the rise.
    *
    * @param steps training steps, length n of at least 7, strictly increasing
    * @param z the curve, length n, finite and not constant

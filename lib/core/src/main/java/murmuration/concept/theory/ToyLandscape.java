@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import murmuration.concept.ConceptTrajectory;
 import murmuration.math.Arguments;
 
 /**
@@ -88,5 +89,16 @@ public record ToyLandscape(List<ToyConcept> concepts) {
     return Arrays.stream(steps)
         .mapToObj(t -> concepts.stream().mapToDouble(concept -> concept.at(t)).toArray())
         .toArray(double[][]::new);
+  }
+
+  /**
+   * The same as a run, of which turn, learning times and order can be asked.
+   *
+   * @param steps of training, at least 2, strictly increasing
+   */
+  public ConceptTrajectory trajectory(double... steps) {
+    Arguments.increasing("steps", steps);
+    var names = IntStream.rangeClosed(1, concepts.size()).mapToObj(k -> "concept " + k).toList();
+    return ConceptTrajectory.of(names, steps, at(steps));
   }
 }

@@ -139,7 +139,7 @@ public record TwoLayerNetwork(double[][] x, double[][] y, double[][] w1, double[
     times(times);
     var walk = new LinearDescent(Moments.of(x, y), w1, w2);
     return LinearLearning.of(
-        "gradient descent", modes(), learningRate, times, walk.walk(learningRate, steps));
+        "gradient descent", modes(), starts(), learningRate, times, walk.walk(learningRate, steps));
   }
 
   /**
@@ -153,7 +153,31 @@ public record TwoLayerNetwork(double[][] x, double[][] y, double[][] w1, double[
     times(steps);
     var walk = new LinearDescent(Moments.of(x, y), w1, w2);
     return LinearLearning.of(
-        "gradient flow", modes(), learningRate, steps, walk.flow(learningRate, steps));
+        "gradient flow", modes(), starts(), learningRate, steps, walk.flow(learningRate, steps));
+  }
+
+  /**
+   * The part of each mode that grows from these weights: {@code |W1 v + W2^T u|^2 / 4} with the
+   * mode's input vector v and output vector u. The mode's strength, where layers are balanced.
+   */
+  public double[] starts() {
+    var modes = modes();
+    double[][] in = modes.inputModes();
+    double[][] out = modes.outputModes();
+    double[] starts = new double[modes.size()];
+    for (int k = 0; k < starts.length; k++) {
+      for (int h = 0; h < w1.length; h++) {
+        double both = 0;
+        for (int j = 0; j < in[k].length; j++) {
+          both += w1[h][j] * in[k][j];
+        }
+        for (int i = 0; i < out[k].length; i++) {
+          both += w2[i][h] * out[k][i];
+        }
+        starts[k] += both * both / 4;
+      }
+    }
+    return starts;
   }
 
   private static void rate(double learningRate) {

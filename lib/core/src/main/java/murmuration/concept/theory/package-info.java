@@ -34,7 +34,7 @@
  *
  * <p><b>Beside measurements.</b> Each theory has a {@code fit}, which gives a {@link
  * murmuration.concept.theory.TheoryFit}: the numbers that bring it nearest, with intervals, a table
- * and a picture.
+ * and a picture. {@link murmuration.concept.theory.FitEnds} allow for an evaluator that errs.
  */
 @NullMarked
 package murmuration.concept.theory;

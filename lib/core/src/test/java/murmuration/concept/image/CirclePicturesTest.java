@@ -100,6 +100,15 @@ class CirclePicturesTest {
     assertEquals(List.of("colour", "size"), strong.order());
   }
 
+  /** In the published runs size is first at 0.616 and colour at 0.653 (Park et al. 2024). */
+  @Test
+  void thePixelSignalsCrossWhereThePapersOrderOfLearningFlips() {
+    assertEquals(
+        List.of("size", "colour"), CirclePictures.of().colour(0.616).signal(400, 1).order());
+    assertEquals(
+        List.of("colour", "size"), CirclePictures.of().colour(0.653).signal(400, 1).order());
+  }
+
   /** Colours enter a pixel linearly: any step gives |dG/dz| = D |mask| sqrt(2). */
   @Test
   void differencesOfColourAreExactForEveryStep() {

@@ -68,6 +68,8 @@ class LinearLearningTest {
     int broad = first(course.mode(1), Math.sqrt(3));
     int fine = first(course.mode(2), 1);
     assertTrue(root < broad && broad < fine, root + ", " + broad + ", " + fine);
+    double late = course.largestDifference();
+    assertTrue(late > 0.01 && late < 0.35, "theory is near, not exact: " + late);
     assertArrayEquals(
         course.modes().strengths(), course.strengths()[80], 1e-3, "everything is learned");
     assertEquals(0, course.loss()[80], 1e-3);

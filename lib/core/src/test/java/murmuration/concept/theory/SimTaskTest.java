@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
+import murmuration.concept.Turn;
 import org.junit.jupiter.api.Test;
 
 class SimTaskTest {
@@ -81,6 +83,30 @@ class SimTaskTest {
       }
     }
     return most;
+  }
+
+  /** Of 40 random starts, 8 swing by with signals 1 and 2 (counted once); with equal ones none. */
+  @Test
+  void swingBysNeedUnequalSignals() {
+    double[] t = IntStream.rangeClosed(0, 300).mapToDouble(i -> 0.1 * i).toArray();
+    var equal = SimTask.of(new double[] {2, 2}, 0.1, 4);
+    int swings = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      swings += TASK.twoLayers(TASK.smallStart(0.05, seed), t).swingBy().found() ? 1 : 0;
+      assertFalse(equal.twoLayers(equal.smallStart(0.05, seed), t).swingBy().found());
+    }
+    assertEquals(8, swings, 1);
+  }
+
+  @Test
+  void aStrongConceptDragsTheOtherAlongAndThenTheRunTurnsBack() {
+    double[] t = IntStream.rangeClosed(0, 200).mapToDouble(i -> 0.1 * i).toArray();
+    var dragged = new CoupledConcepts(new double[] {1, 2}, 0.01, 0.9, 1).course(t);
+    assertTrue(dragged.swingBy().found());
+    assertTrue(Turn.of(dragged.trajectory()).angle() > 90);
+    var pushed = new CoupledConcepts(new double[] {1, 2}, 0.01, -0.9, 1).course(t);
+    assertTrue(Arrays.stream(pushed.concept(0)).min().orElseThrow() < -0.1);
+    assertFalse(pushed.swingBy().found());
   }
 
   @Test

@@ -49,6 +49,31 @@ class TheoryFitTest {
   }
 
   @Test
+  void floorsAndCeilingsOfAnEvaluatorAreFound() {
+    double[] rise = new LogisticRise(0.01, 700).curve(STEPS);
+    double[] z = Arrays.stream(rise).map(v -> 0.2 + 0.7 * v).toArray();
+    var fit = LogisticRise.fit(STEPS, z, FitEnds.BOTH);
+    assertEquals(700, fit.model().time(), 1e-4);
+    assertEquals(0.9, fit.quantities().rows().get(2).value(), 1e-8);
+    assertEquals(0.2, fit.quantities().rows().get(3).value(), 1e-8);
+    var half =
+        SaxeMode.fit(STEPS, Arrays.stream(rise).map(v -> 0.5 * v).toArray(), 100, FitEnds.CEILING);
+    assertEquals(0.5, half.model().strength(), 1e-6);
+    assertEquals(700, half.model().halfTime(), 1e-2);
+  }
+
+  @Test
+  void whatTheCurveDoesNotDetermineHasNoNarrowInterval() {
+    var random = Rng.of(11);
+    double[] jump =
+        Arrays.stream(STEPS)
+            .map(t -> (t < 1000 ? 0.2 : 0.9) + 0.02 * random.nextGaussian())
+            .toArray();
+    var rate = LogisticRise.fit(STEPS, jump, FitEnds.BOTH).quantities().rows().getFirst();
+    assertTrue(Double.isNaN(rate.low()) || rate.high() > 10 * rate.low(), rate.toString());
+  }
+
+  @Test
   void signalsAndCouplingOfTwoConceptsAreFound() {
     double[] steps = IntStream.rangeClosed(0, 40).mapToDouble(i -> 10 * i).toArray();
     var truth = new CoupledConcepts(new double[] {1, 2}, 0.01, 0.2, 0.02);
