@@ -186,20 +186,27 @@ public record ConceptSweep(String signal, double[] signals, List<ConceptReport> 
   }
 
   /**
-   * Learning time of each concept against the signal: every run, and the mean of those that did.
+   * Learning time of each concept against the signal: a point for every run that learned it, and a
+   * line through the means where all runs did.
    */
   @Override
   public Figure chart() {
     Panel panel = Panel.of(capital(signal), "Learning time (steps)");
     for (String name : reports.getFirst().mean().run().names()) {
-      double[] means = numbers(r -> r.quantity("learned: " + name + " (step)").mean());
-      int[] kept = Present.in(means);
-      if (kept.length > 0) {
-        panel = panel.line(name + ", mean", Present.at(kept, signals), Present.at(kept, means));
+      double[][] times = times(name);
+      double[] all = Arrays.stream(times).flatMapToDouble(Arrays::stream).toArray();
+      int[] learned = Present.in(all);
+      if (learned.length > 0) {
         double[] each = signalOfRuns(name);
-        double[] times = Arrays.stream(times(name)).flatMapToDouble(Arrays::stream).toArray();
-        int[] learned = Present.in(times);
-        panel = panel.points(name, Present.at(learned, each), Present.at(learned, times));
+        panel = panel.points(name, Present.at(learned, each), Present.at(learned, all));
+        double[] means =
+            Arrays.stream(times)
+                .mapToDouble(row -> Arrays.stream(row).average().orElse(Double.NaN))
+                .toArray();
+        int[] whole = Present.in(means);
+        if (whole.length > 1) {
+          panel = panel.line(name, Present.at(whole, signals), Present.at(whole, means));
+        }
       }
     }
     return Figure.of(panel);
