@@ -2,6 +2,7 @@ package murmuration.neural;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -134,18 +135,30 @@ public record AttentionLearner(
    *
    * @param seeds at least one, each once
    */
-  public CompetitionCurve curve(long... seeds) {
+  public List<AttentionRun> runs(long... seeds) {
+    long different = Arrays.stream(Arguments.present("seeds", seeds)).distinct().count();
     Arguments.require(
-        Arguments.present("seeds", seeds).length >= 1, "seeds is empty: expected at least one");
-    List<CompetitionRun> runs = new ArrayList<>();
+        seeds.length >= 1 && different == seeds.length,
+        "seeds are %s: expected at least one, each once",
+        Arrays.toString(seeds));
+    List<AttentionRun> runs = new ArrayList<>();
     try (var progress = Progress.of(task.toString(), (long) seeds.length * steps);
         var live = LiveFigure.open()) {
       for (long seed : seeds) {
-        runs.add(run(seed, null, null, progress, live).curve());
+        runs.add(run(seed, null, null, progress, live));
       }
       live.done();
     }
-    return new CompetitionCurve(runs);
+    return List.copyOf(runs);
+  }
+
+  /**
+   * The curves of {@link #runs}.
+   *
+   * @param seeds at least one, each once
+   */
+  public CompetitionCurve curve(long... seeds) {
+    return new CompetitionCurve(runs(seeds).stream().map(AttentionRun::curve).toList());
   }
 
   private AttentionRun run(long seed, @Nullable Path file, @Nullable Checkpoint saved) {
@@ -191,7 +204,7 @@ public record AttentionLearner(
         }
         progress.tick();
       }
-      return new AttentionRun(this, curve(seed, rows), training.training().session().weights());
+      return new AttentionRun(this, curve(seed, rows), training.weights());
     }
   }
 

@@ -1,6 +1,9 @@
 package murmuration.neural;
 
 import ai.djl.ndarray.NDArray;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import murmuration.icl.InContextTask;
 import murmuration.neural.engine.InitialWeights;
@@ -23,47 +26,9 @@ final class AttentionNetwork {
   private final int tokens;
   private final int width;
   private final int labels;
-  private final Head first;
-  private final Head second;
-  private final Linear inner;
-  private final Linear middle;
-  private final Linear outer;
+  private final FlatWeights weights;
   private final NDArray scale;
   private final NDArray mask;
-
-  /** A linear layer of the session. */
-  private record Linear(NDArray weight, NDArray bias) {
-    static Linear of(Session session, RandomGenerator random, String name, int in, int out) {
-      double bound = 1 / Math.sqrt(in);
-      return new Linear(
-          session.weight(name + " weight", InitialWeights.uniform(random, bound, out, in)),
-          session.weight(name + " bias", InitialWeights.uniform(random, bound, out)));
-    }
-
-    NDArray of(NDArray x) {
-      return Layers.linear(x, weight, bias);
-    }
-  }
-
-  /**
-   * One head. Scores are taken as {@code x (Wq' Wk) y'}, with the product of the matrices first,
-   * and values, where there is one query, after the mean over the tokens: the same numbers as in
-   * the usual order, to rounding, for half of the work.
-   */
-  private record Head(NDArray query, NDArray key, NDArray value) {
-    static Head of(Session session, RandomGenerator random, String name, int width) {
-      double spread = 1 / Math.sqrt(width);
-      return new Head(
-          session.weight(name + " query", InitialWeights.normal(random, spread, width, width)),
-          session.weight(name + " key", InitialWeights.normal(random, spread, width, width)),
-          session.weight(name + " value", InitialWeights.normal(random, spread, width, width)));
-    }
-
-    NDArray scores(NDArray asking, NDArray asked, NDArray scale) {
-      NDArray both = key.transpose(1, 0).matMul(query);
-      return Layers.linear(asking, both).matMul(asked.transpose(0, 2, 1)).mul(scale);
-    }
-  }
 
   /**
    * A network in a session: attention matrices begin as {@code N(0, 1/d)}, the read-out uniform
@@ -74,13 +39,26 @@ final class AttentionNetwork {
     tokens = task.tokens();
     width = task.width();
     labels = task.labels();
-    first = Head.of(session, random, "first", width);
-    second = Head.of(session, random, "second", width);
-    inner = Linear.of(session, random, "inner", width, HIDDEN);
-    middle = Linear.of(session, random, "middle", HIDDEN, HIDDEN);
-    outer = Linear.of(session, random, "outer", HIDDEN, labels);
+    Map<String, Tensor> initial = new LinkedHashMap<>();
+    for (String layer : List.of("first", "second")) {
+      for (String matrix : List.of("query", "key", "value")) {
+        double spread = 1 / Math.sqrt(width);
+        initial.put(layer + " " + matrix, InitialWeights.normal(random, spread, width, width));
+      }
+    }
+    linear(initial, "inner", width, HIDDEN, random);
+    linear(initial, "middle", HIDDEN, HIDDEN, random);
+    linear(initial, "outer", HIDDEN, labels, random);
+    weights = new FlatWeights(session, initial);
     scale = session.constant(1 / Math.sqrt(width));
     mask = session.constant(causal(tokens));
+  }
+
+  private static void linear(
+      Map<String, Tensor> initial, String name, int in, int out, RandomGenerator random) {
+    double bound = 1 / Math.sqrt(in);
+    initial.put(name + " weight", InitialWeights.uniform(random, bound, out, in));
+    initial.put(name + " bias", InitialWeights.uniform(random, bound, out));
   }
 
   private static Tensor causal(int tokens) {
@@ -105,11 +83,38 @@ final class AttentionNetwork {
    * @return sequences x labels
    */
   NDArray logits(NDArray x) {
-    NDArray heeded = first.scores(x, x, scale).add(mask).softmax(2);
-    NDArray seen = x.add(heeded.matMul(Layers.linear(x, first.value)));
+    Map<String, NDArray> w = weights.parts();
+    NDArray heeded = scores(w, "first", x, x).add(mask).softmax(2);
+    NDArray seen = x.add(heeded.matMul(value(w, "first", x)));
     NDArray last = seen.split(new long[] {tokens - 1}, 1).get(1);
-    NDArray read = second.scores(last, seen, scale).softmax(2).matMul(seen);
-    NDArray answer = last.add(Layers.linear(read, second.value)).squeeze(1);
-    return outer.of(Layers.relu(middle.of(Layers.relu(inner.of(answer)))));
+    NDArray read = scores(w, "second", last, seen).softmax(2).matMul(seen);
+    NDArray answer = last.add(value(w, "second", read)).squeeze(1);
+    NDArray hidden = Layers.relu(linear(w, "middle", Layers.relu(linear(w, "inner", answer))));
+    return linear(w, "outer", hidden);
+  }
+
+  /**
+   * Scores as {@code x (Wq' Wk) y'}, with the product of the matrices first, and values, where
+   * there is one query, after the mean over the tokens: the same numbers as in the usual order, to
+   * rounding, for half of the work.
+   */
+  private NDArray scores(Map<String, NDArray> w, String layer, NDArray asking, NDArray asked) {
+    NDArray key = FlatWeights.get(w, layer + " key");
+    NDArray both = key.transpose(1, 0).matMul(FlatWeights.get(w, layer + " query"));
+    return Layers.linear(asking, both).matMul(asked.transpose(0, 2, 1)).mul(scale);
+  }
+
+  private static NDArray value(Map<String, NDArray> w, String layer, NDArray x) {
+    return Layers.linear(x, FlatWeights.get(w, layer + " value"));
+  }
+
+  private static NDArray linear(Map<String, NDArray> w, String name, NDArray x) {
+    return Layers.linear(
+        x, FlatWeights.get(w, name + " weight"), FlatWeights.get(w, name + " bias"));
+  }
+
+  /** Where its weights are, and what they are called. */
+  FlatWeights weights() {
+    return weights;
   }
 }

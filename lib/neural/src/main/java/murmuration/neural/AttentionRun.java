@@ -58,7 +58,7 @@ public record AttentionRun(AttentionLearner learner, CompetitionRun curve, Model
         learner.task());
     try (var session = Session.open()) {
       var network = new AttentionNetwork(session, learner.task(), Rng.of(0));
-      session.set(weights);
+      session.set(network.weights().packed(weights));
       var input = network.input(batch.size());
       input.fill(batch.tokens());
       return session.compute(() -> network.logits(input.array()).toFloatArray());

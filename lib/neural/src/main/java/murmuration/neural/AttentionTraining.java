@@ -10,6 +10,7 @@ import murmuration.math.Rng;
 import murmuration.neural.engine.Adam;
 import murmuration.neural.engine.InputArray;
 import murmuration.neural.engine.Layers;
+import murmuration.neural.engine.ModelWeights;
 import murmuration.neural.engine.Training;
 
 /**
@@ -60,6 +61,15 @@ final class AttentionTraining implements AutoCloseable {
 
   Training training() {
     return training;
+  }
+
+  AttentionNetwork network() {
+    return network;
+  }
+
+  /** The weights as they are now, by name. */
+  ModelWeights weights() {
+    return network.weights().named(training.session().weights());
   }
 
   Supplier<NDArray> loss() {

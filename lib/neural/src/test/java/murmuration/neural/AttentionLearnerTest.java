@@ -77,7 +77,7 @@ class AttentionLearnerTest {
       var input = network.input(7);
       input.fill(batch.tokens());
       float[] found = session.compute(() -> network.logits(input.array()).toFloatArray());
-      var plain = new PlainAttention(task, session.weights());
+      var plain = new PlainAttention(task, network.weights().named(session.weights()));
       for (int s = 0; s < 7; s++) {
         double[] expected = plain.logits(batch.tokens(), s);
         for (int l = 0; l < task.labels(); l++) {
@@ -93,8 +93,12 @@ class AttentionLearnerTest {
     try (var training = new AttentionTraining(SHORT, 2)) {
       training.draw(0);
       var session = training.training().session();
-      var weights = session.weights();
-      var gradient = training.training().gradient(training.loss(), () -> {});
+      var weights = training.weights();
+      var gradient =
+          training
+              .network()
+              .weights()
+              .named(training.training().gradient(training.loss(), () -> {}));
       for (String name : List.of("first query", "first value", "second key", "outer bias")) {
         var random = Rng.of(name.hashCode());
         float[] direction = new float[tensor(weights, name).size()];
@@ -107,7 +111,7 @@ class AttentionLearnerTest {
         double up = loss(training, moved(weights, name, direction, h));
         double down = loss(training, moved(weights, name, direction, -h));
         assertEquals(slope, (up - down) / (2 * h), 0.01 * Math.abs(slope) + 2e-3, name);
-        session.set(weights);
+        session.set(training.network().weights().packed(weights));
       }
     }
   }
@@ -118,7 +122,7 @@ class AttentionLearnerTest {
 
   private static double loss(AttentionTraining training, ModelWeights weights) {
     var session = training.training().session();
-    session.set(weights);
+    session.set(training.network().weights().packed(weights));
     return session.compute(() -> (double) training.loss().get().getFloat());
   }
 
@@ -138,7 +142,7 @@ class AttentionLearnerTest {
   @Test
   void weightsBeginAtTheirScales() {
     try (var training = new AttentionTraining(SHORT, 1)) {
-      var weights = training.training().session().weights();
+      var weights = training.weights();
       assertEquals(64 * 64 * 6 + 64 * 128 + 128 + 128 * 128 + 128 + 128 * 16 + 16, weights.count());
       float[] query = weights.get("first query", 64, 64);
       assertEquals(1.0 / 64, meanSquare(query), 5 * Math.sqrt(2.0 / query.length) / 64);
