@@ -8,7 +8,7 @@
  * murmuration.Verdict} and is then a {@link murmuration.Claim}; {@link murmuration.Claims} are many
  * of them, as a table, and {@link murmuration.LedgerReport} publishes those of all notebooks. Where
  * the numbers say another verdict than the declared one, a {@link murmuration.LedgerException}
- * stops the notebook.
+ * stops the notebook. An {@link murmuration.OptionalModule} that is not there says how to get it.
  *
  * <pre>{@code
  * double slope = 0.3478;

@@ -5,6 +5,7 @@ import murmuration.sweep.LiveFigure;
 import murmuration.sweep.Progress;
 import org.dflib.jjava.jupyter.Extension;
 import org.dflib.jjava.jupyter.kernel.BaseKernel;
+import org.dflib.jjava.jupyter.kernel.display.DisplayData;
 import org.dflib.jjava.jupyter.kernel.display.RenderContext;
 import org.dflib.jjava.jupyter.kernel.display.Renderer;
 import org.dflib.jjava.jupyter.kernel.display.mime.MIMEType;
@@ -26,6 +27,9 @@ public final class MurmurationExtension implements Extension {
     LiveFigure.display(() -> new LiveCell(kernel));
     kernel.evalRaw(Imports.text());
     Shell.of(kernel).ifPresent(shell -> Javadocs.install(shell, MurmurationExtension.class));
+    Shell.of(kernel)
+        .ifPresent(
+            shell -> ModuleHint.install(shell, hint -> kernel.display(new DisplayData(hint))));
     Starter.ofThisKernel().whenGone(() -> System.exit(0));
   }
 
