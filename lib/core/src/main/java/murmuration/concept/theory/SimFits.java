@@ -2,7 +2,6 @@ package murmuration.concept.theory;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class SimFits {
   private static final int MOST_CONCEPTS = 8;
   private static final int MOST_STEPS = 2000;
-  private static final int TRIED = 4;
 
   private SimFits() {}
 
@@ -50,7 +48,7 @@ final class SimFits {
     TheorySearch.Theory theory = x -> measured(flow.at(x), x, d, ends);
     var found =
         TheorySearch.run(
-            "structured identity mapping", theory, y, parameters, best(theory, y, times, z, free));
+            "structured identity mapping", theory, y, parameters, with(free, starts(times, z)));
     double[] x = found.x();
     double[] mu = IntStream.range(0, d).mapToDouble(k -> unit.signal(x[k])).toArray();
     var model = new CoupledConcepts(mu, Math.exp(x[d]), x[d + 1], learningRate);
@@ -101,25 +99,10 @@ final class SimFits {
     return d + 2 + k * ends.getFirst().which().numbers();
   }
 
-  /** The starts that are nearest to the curves to begin with. */
-  private static List<double[]> best(
-      TheorySearch.Theory theory, double[] y, double[] times, double[][] z, double[] free) {
-    return starts(times, z).stream()
-        .map(x -> DoubleStream.concat(Arrays.stream(x), Arrays.stream(free)).toArray())
-        .sorted(Comparator.comparingDouble(x -> squares(theory.at(x), y)))
-        .limit(TRIED)
+  private static List<double[]> with(double[] ends, List<double[]> starts) {
+    return starts.stream()
+        .map(x -> DoubleStream.concat(Arrays.stream(x), Arrays.stream(ends)).toArray())
         .toList();
-  }
-
-  private static double squares(double @Nullable [] curves, double[] y) {
-    if (curves == null) {
-      return Double.POSITIVE_INFINITY;
-    }
-    double sum = 0;
-    for (int i = 0; i < y.length; i++) {
-      sum += (curves[i] - y[i]) * (curves[i] - y[i]);
-    }
-    return sum;
   }
 
   /** Signals from searched rates: {@code exp(x) = 2 a_k span}, {@code a_k = mu_k^2 / d}. */

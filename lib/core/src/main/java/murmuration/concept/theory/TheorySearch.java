@@ -1,6 +1,7 @@
 package murmuration.concept.theory;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import murmuration.Quantities;
@@ -16,6 +17,7 @@ final class TheorySearch {
   private static final double TOLERANCE = 1e-10;
   private static final int ITERATIONS = 100;
   private static final double STEP = 1e-5;
+  private static final int TRIED = 4;
   private static final int LONGEST = 100_000;
 
   /** The curves that numbers give, one after another; null where the theory has none for them. */
@@ -44,7 +46,7 @@ final class TheorySearch {
     double[] upper = parameters.stream().mapToDouble(Parameter::upper).toArray();
     var residuals = new Differences(theory, y, lower, upper);
     var best = new LevenbergMarquardt.Minimum(lower, Double.POSITIVE_INFINITY, 0, false);
-    for (double[] start : starts) {
+    for (double[] start : nearest(theory, y, starts)) {
       Interruption.check(title);
       var next =
           LevenbergMarquardt.minimize(
@@ -58,6 +60,28 @@ final class TheorySearch {
         "%s has no values near the curves: expected curves on the theory's scale",
         title);
     return new Found(best.x(), best.converged(), quantities(title, residuals, best, parameters));
+  }
+
+  /** The starts that are nearest to the curves to begin with. */
+  private static List<double[]> nearest(Theory theory, double[] y, List<double[]> starts) {
+    record Start(double[] x, double squares) {}
+    return starts.stream()
+        .map(x -> new Start(x, squares(theory.at(x), y)))
+        .sorted(Comparator.comparingDouble(Start::squares))
+        .limit(TRIED)
+        .map(Start::x)
+        .toList();
+  }
+
+  private static double squares(double @Nullable [] curves, double[] y) {
+    if (curves == null) {
+      return Double.POSITIVE_INFINITY;
+    }
+    double sum = 0;
+    for (int i = 0; i < y.length; i++) {
+      sum += (curves[i] - y[i]) * (curves[i] - y[i]);
+    }
+    return sum;
   }
 
   private static Quantities quantities(
