@@ -114,9 +114,35 @@ public final class ForagingGrid {
   public void reset(RandomGenerator random) {
     Arguments.present("random", random);
     int first = random.nextInt(places.length);
-    int second = random.nextInt(places.length - 1);
     item[0] = places[first];
-    item[1] = places[second < first ? second : second + 1];
+    item[1] = other(first, random);
+    place(random);
+  }
+
+  /**
+   * Begins an episode with all close together, an easier beginning to learn from: an item is drawn,
+   * the agents stand on it or near it, and the other item lies near it where places allow that.
+   *
+   * @param far the most rows, and the most columns, from the one item to the other, but at least 1;
+   *     the most from an agent to the item is drawn for each from 0 to this; 0 to 4
+   */
+  public void reset(RandomGenerator random, int far) {
+    Arguments.present("random", random);
+    Arguments.require(
+        far >= 0 && far < SIDE, "far is %d: expected 0 to %d rows or columns", far, SIDE - 1);
+    int first = random.nextInt(places.length);
+    item[0] = places[first];
+    item[1] = near(first, Math.max(1, far), random);
+    place(random);
+    int chosen = item[random.nextInt(2)];
+    for (int g = 0; g < 2; g++) {
+      int most = random.nextInt(far + 1);
+      position[g] =
+          SIDE * beside(chosen / SIDE, most, random) + beside(chosen % SIDE, most, random);
+    }
+  }
+
+  private void place(RandomGenerator random) {
     score[0] = 1 + random.nextInt(HIGHEST_SCORE);
     int other = 1 + random.nextInt(HIGHEST_SCORE - 1);
     score[1] = other < score[0] ? other : other + 1;
@@ -131,6 +157,29 @@ public final class ForagingGrid {
     over = false;
     success = false;
     reward = 0;
+  }
+
+  private int near(int first, int far, RandomGenerator random) {
+    int[] near = new int[places.length];
+    int n = 0;
+    for (int cell : places) {
+      if (cell != places[first]
+          && Math.abs(cell / SIDE - places[first] / SIDE) <= far
+          && Math.abs(cell % SIDE - places[first] % SIDE) <= far) {
+        near[n++] = cell;
+      }
+    }
+    return n > 0 ? near[random.nextInt(n)] : other(first, random);
+  }
+
+  private int other(int first, RandomGenerator random) {
+    int second = random.nextInt(places.length - 1);
+    return places[second < first ? second : second + 1];
+  }
+
+  private static int beside(int line, int far, RandomGenerator random) {
+    int first = Math.max(0, line - far);
+    return first + random.nextInt(Math.min(SIDE - 1, line + far) - first + 1);
   }
 
   /**

@@ -73,7 +73,7 @@ public final class GridCommunity {
     ForagingLewis.whole("episodes", episodes, 1, MOST_LOGGED);
     int[] places = game.places();
     var walk = new GridWalk(game, agents, ForagingGrid.of(game.task(), places), Rng.of(seed));
-    var log = new GridLog.Builder(game, size());
+    var log = GridLog.of(game.task(), size());
     for (int e = 0; e < episodes; e++) {
       if (e % 256 == 0) {
         Interruption.check("the log of foragers");

@@ -39,28 +39,49 @@ public final class GridLog {
       boolean seesOwn,
       int ownCell) {}
 
-  private final GridForaging game;
+  private final ForagingTask task;
   private final int agents;
   private final List<Moment> moments;
 
-  private GridLog(GridForaging game, int agents, List<Moment> moments) {
-    this.game = game;
+  private GridLog(ForagingTask task, int agents, List<Moment> moments) {
+    this.task = task;
     this.agents = agents;
     this.moments = moments;
   }
 
-  static final class Builder {
-    private final GridForaging game;
+  /** Begins a log of a task and so many agents, 2 or more, whatever they are made of. */
+  public static Builder of(ForagingTask task, int agents) {
+    Arguments.present("task", task);
+    Arguments.require(agents >= 2, "agents is %d: expected at least 2", agents);
+    return new Builder(task, agents);
+  }
+
+  /** A log that is being written. */
+  public static final class Builder {
+    private final ForagingTask task;
     private final int agents;
     private final List<Moment> moments = new ArrayList<>();
     private int episode;
 
-    Builder(GridForaging game, int agents) {
-      this.game = game;
+    private Builder(ForagingTask task, int agents) {
+      this.task = task;
       this.agents = agents;
     }
 
-    void add(ForagingGrid grid, int side, int agent, int token, int bin) {
+    /**
+     * Adds what an agent says in the step that comes next: in each step side 0, then side 1.
+     *
+     * @param grid where they are, before that step
+     * @param side which of the two it is, 0 or 1
+     * @param agent its place in the society
+     * @param token what it says
+     * @param bin the bin of the score it knows, from 1; 0 where it knows none
+     */
+    public void add(ForagingGrid grid, int side, int agent, int token, int bin) {
+      Arguments.present("grid", grid);
+      ForagingLewis.whole("agent", agent, 0, agents - 1);
+      ForagingLewis.whole("token", token, 0, ForagingGrid.TOKENS - 1);
+      ForagingLewis.whole("bin", bin, 0, ForagingGrid.HIGHEST_SCORE);
       moments.add(
           new Moment(
               episode,
@@ -73,12 +94,14 @@ public final class GridLog {
               grid.cell(side)));
     }
 
-    void end() {
+    /** The episode is over. */
+    public void end() {
       episode++;
     }
 
-    GridLog build() {
-      return new GridLog(game, agents, List.copyOf(moments));
+    /** All that was added. */
+    public GridLog build() {
+      return new GridLog(task, agents, List.copyOf(moments));
     }
   }
 
@@ -180,6 +203,6 @@ public final class GridLog {
 
   @Override
   public String toString() {
-    return String.format(Locale.ROOT, "%d moments of %s", moments.size(), game.task());
+    return String.format(Locale.ROOT, "%d moments of %s", moments.size(), task);
   }
 }

@@ -152,6 +152,42 @@ class ForagingGridTest {
   }
 
   @Test
+  void beginningsAreAsNearAsTheyAreSaidToBe() {
+    var random = Rng.of(11);
+    for (int far = 0; far < ForagingGrid.SIDE; far++) {
+      var grid = ForagingGrid.of(ForagingTask.SCORE_G);
+      int widest = 0;
+      int onItems = 0;
+      for (int k = 0; k < 4000; k++) {
+        grid.reset(random, far);
+        int nearest = ForagingGrid.SIDE;
+        for (int i = 0; i < 2; i++) {
+          int agents =
+              Math.max(
+                  apart(grid.position(0), grid.cell(i)), apart(grid.position(1), grid.cell(i)));
+          nearest = Math.min(nearest, agents);
+        }
+        assertTrue(nearest <= far, nearest + " at " + far);
+        widest = Math.max(widest, nearest);
+        onItems += grid.position(0) == grid.cell(0) || grid.position(0) == grid.cell(1) ? 1 : 0;
+        assertTrue(apart(grid.cell(0), grid.cell(1)) <= Math.max(1, far));
+        assertTrue(grid.cell(0) != grid.cell(1));
+      }
+      assertEquals(Math.min(far, 3), Math.min(widest, 3));
+      assertTrue(onItems >= (far == 0 ? 4000 : 4000 / (far + 1)), onItems + " at " + far);
+    }
+    assertThrows(
+        IllegalArgumentException.class, () -> ForagingGrid.of(ForagingTask.SCORE_G).reset(random, 5));
+    var apart = ForagingGrid.of(ForagingTask.SCORE_G, 0, 24);
+    apart.reset(random, 1);
+    assertEquals(24, apart.cell(0) + apart.cell(1));
+  }
+
+  private static int apart(int one, int other) {
+    return Math.max(Math.abs(one / 5 - other / 5), Math.abs(one % 5 - other % 5));
+  }
+
+  @Test
   void inTemporalForagingTheOrderCounts() {
     for (long seed = 0; seed < 50; seed++) {
       var grid = begun(ForagingTask.TEMPORAL_G, seed);

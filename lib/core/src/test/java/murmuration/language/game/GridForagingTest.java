@@ -119,4 +119,19 @@ class GridForagingTest {
     assertThrows(IllegalArgumentException.class, () -> SCORE.episodes(0));
     assertThrows(IllegalArgumentException.class, () -> SCORE.noise(2));
   }
+
+  @Test
+  void anybodyMayWriteALog() {
+    var grid = ForagingGrid.of(ForagingTask.SCORE_G);
+    var log = GridLog.of(ForagingTask.SCORE_G, 3);
+    grid.reset(murmuration.math.Rng.of(1));
+    log.add(grid, 0, 2, 3, 1);
+    log.add(grid, 1, 0, 1, 0);
+    log.end();
+    assertEquals(
+        new GridLog.Moment(0, 0, 0, 2, 3, 1, grid.sees(0, 0), grid.cell(0)),
+        log.build().moments().get(0));
+    assertThrows(IllegalArgumentException.class, () -> log.add(grid, 0, 3, 0, 0));
+    assertThrows(IllegalArgumentException.class, () -> GridLog.of(ForagingTask.SCORE_G, 1));
+  }
 }

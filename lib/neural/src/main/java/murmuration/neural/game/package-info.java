@@ -17,6 +17,19 @@
  * gradient. One run is a {@link murmuration.neural.game.NeuralLewisRun}, several are {@link
  * murmuration.neural.game.NeuralLewisRuns}. What they grow are languages as any other: all of
  * {@link murmuration.language} applies.
+ *
+ * <p><b>Foraging.</b> {@link murmuration.neural.game.NeuralForaging} is the foraging game of the
+ * same package between nets that learn all they do, where to go and what to say; a run is a {@link
+ * murmuration.neural.game.NeuralForagingRun}, several are {@link
+ * murmuration.neural.game.NeuralForagingRuns}, and the agents at the end are {@link
+ * murmuration.neural.game.NeuralForagers}, whose log is as that of any foragers: the measures of
+ * {@link murmuration.language.hallmark} apply.
+ *
+ * <pre>{@code
+ * NeuralForagingRun foraging = NeuralForaging.of(ForagingTask.SCORE_G).near(1).simulate(1);
+ * GridLog log = foraging.community().log(4000, 1);
+ * Hallmark alike = Interchangeability.of(log.uses(), 1);
+ * }</pre>
  */
 @NullMarked
 package murmuration.neural.game;

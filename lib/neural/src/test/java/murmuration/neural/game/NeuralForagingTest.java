@@ -1,0 +1,131 @@
+package murmuration.neural.game;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import murmuration.language.SocialGraph;
+import murmuration.language.game.ForagingTask;
+import murmuration.neural.engine.Checkpoint;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class NeuralForagingTest {
+  private static NeuralForaging small() {
+    return NeuralForaging.of(ForagingTask.SCORE_G).near(0).games(8).updates(12);
+  }
+
+  @Test
+  void runsAreTheSameToTheLastDigitEachTime() {
+    var first = small().simulate(1);
+    for (int repeat = 0; repeat < 20; repeat++) {
+      var again = small().simulate(1);
+      assertEquals(first.community().weights(), again.community().weights());
+      assertArrayEquals(first.history().of("success"), again.history().of("success"));
+    }
+    assertTrue(!first.community().weights().equals(small().simulate(2).community().weights()));
+  }
+
+  @Test
+  void goesOnFromAFileAsIfItHadNeverStopped(@TempDir Path folder) {
+    Path file = folder.resolve("foragers");
+    var straight = small().simulate(3, file);
+    var saved = Checkpoint.read(file, ForagerRun.KIND);
+    assertEquals(12, saved.step());
+    assertEquals(straight.community().weights(), small().resume(file).community().weights());
+
+    Path half = folder.resolve("half");
+    var stopped = new CompletableFuture<Throwable>();
+    var thread =
+        Thread.ofPlatform()
+            .start(
+                () -> {
+                  try {
+                    small().updates(2000).simulate(3, half);
+                    stopped.complete(new IllegalStateException("it ran to its end"));
+                  } catch (CancellationException e) {
+                    stopped.complete(e);
+                  }
+                });
+    try {
+      while (!half.toFile().exists()) {
+        TimeUnit.MILLISECONDS.sleep(2);
+      }
+      thread.interrupt();
+      assertTrue(thread.join(java.time.Duration.ofSeconds(10)), "it stopped");
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+    assertTrue(stopped.join() instanceof CancellationException, String.valueOf(stopped.join()));
+    long step = Checkpoint.read(half, ForagerRun.KIND).step();
+    assertTrue(step >= 50 && step < 2000, "step " + step);
+    assertThrows(IllegalArgumentException.class, () -> small().resume(half));
+  }
+
+  @Test
+  void learnsFromTheBeginningOnlyWhatIsNearest() {
+    var game = NeuralForaging.of(ForagingTask.SCORE_G).near(0).updates(150).rate(0.01);
+    var run = game.simulate(1);
+    double[] learned = run.history().of("success while learning");
+    assertTrue(learned[learned.length - 1] >= 0, run.summary());
+    assertEquals(150L * 64, run.history().plays()[run.history().plays().length - 1]);
+  }
+
+  @Test
+  void easierEpisodesAreOverBeforeTheRunIs() {
+    List<ForagerGames.Ease> seen = new ArrayList<>();
+    for (boolean easy : new boolean[] {true, false}) {
+      var course = new ForagerCourse(1000, 5, easy);
+      for (long update : new long[] {0, 999}) {
+        seen.add(course.of(update, 1, murmuration.math.Rng.of(1))[0]);
+      }
+    }
+    assertEquals(new ForagerGames.Ease(0, 3, 1, 0.5), seen.get(0));
+    for (int i = 1; i < 4; i++) {
+      assertEquals(ForagerGames.Ease.none(ForagerGames.ANYWHERE), seen.get(i));
+    }
+  }
+
+  @Test
+  void societiesOfNetsAreLoggedAsThoseOfTables() {
+    var game = small().society(SocialGraph.ring(5)).updates(4);
+    var run = game.simulate(1);
+    assertEquals(5, run.community().size());
+    var log = run.community().log(200, 1);
+    assertEquals(5, log.uses().size());
+    assertTrue(log.moments().stream().anyMatch(m -> m.bin() > 0));
+    assertEquals(3, log.language(0, 1).attributeCount());
+    assertEquals(run.community().success(200, 4), run.community().success(200, 4));
+    assertTrue(run.summary().lines().count() <= 12, run.summary());
+  }
+
+  @Test
+  void silentAgentsHearNothing() {
+    var run = small().silent().simulate(1);
+    assertEquals(run.success(), run.unheard());
+  }
+
+  @Test
+  void sizesOutOfBoundsAreRefusedByName() {
+    var game = small();
+    for (Runnable bad :
+        List.<Runnable>of(
+            () -> game.updates(0),
+            () -> game.games(Integer.MAX_VALUE),
+            () -> game.rate(Double.NaN),
+            () -> game.near(6),
+            () -> game.places(3),
+            () -> game.society(SocialGraph.complete(16)),
+            () -> game.simulate(0, 1))) {
+      String message = assertThrows(IllegalArgumentException.class, bad::run).getMessage();
+      assertTrue(String.valueOf(message).contains("expected"), message);
+    }
+  }
+}
