@@ -177,7 +177,8 @@ class ForagingGridTest {
       assertTrue(onItems >= (far == 0 ? 4000 : 4000 / (far + 1)), onItems + " at " + far);
     }
     assertThrows(
-        IllegalArgumentException.class, () -> ForagingGrid.of(ForagingTask.SCORE_G).reset(random, 5));
+        IllegalArgumentException.class,
+        () -> ForagingGrid.of(ForagingTask.SCORE_G).reset(random, 5));
     var apart = ForagingGrid.of(ForagingTask.SCORE_G, 0, 24);
     apart.reset(random, 1);
     assertEquals(24, apart.cell(0) + apart.cell(1));

@@ -85,11 +85,7 @@ final class ForagerBatch {
 
   /** Plays and writes down. */
   void play(
-      ForagerGames grid,
-      ForagerNet[] nets,
-      int[][] pairs,
-      Ease[] ease,
-      RandomGenerator random) {
+      ForagerGames grid, ForagerNet[] nets, int[][] pairs, Ease[] ease, RandomGenerator random) {
     successes = 0;
     steps = 0;
     for (int g = 0; g < games; g++) {

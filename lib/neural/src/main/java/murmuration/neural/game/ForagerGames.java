@@ -66,11 +66,7 @@ final class ForagerGames {
    * @return steps
    */
   int play(
-      ForagerNet[] pair,
-      Ease ease,
-      boolean best,
-      RandomGenerator random,
-      @Nullable Scribe scribe) {
+      ForagerNet[] pair, Ease ease, boolean best, RandomGenerator random, @Nullable Scribe scribe) {
     begin(ease.far(), random);
     while (!grid.isOver() && grid.time() < ease.limit()) {
       int time = grid.time();

@@ -134,9 +134,7 @@ final class ForagerNet {
       float q = 0.25f * Math.max(-FAR, Math.min(FAR, x[i]));
       float s = q * q;
       float t =
-          q
-              * (135135 + s * (17325 + s * (378 + s)))
-              / (135135 + s * (62370 + s * (3150 + s * 28)));
+          q * (135135 + s * (17325 + s * (378 + s))) / (135135 + s * (62370 + s * (3150 + s * 28)));
       t = 2 * t / (1 + t * t);
       x[i] = 2 * t / (1 + t * t);
     }

@@ -42,7 +42,7 @@ final class ForagerTraining implements AutoCloseable {
       weights[k] = session.weight(ForagerNet.NAMES[k], initial);
     }
     start = session.constant(Tensor.zeros(agents, seats, H));
-    int rows = agents * seats * ForagingGrid.STEPS;
+    long rows = (long) agents * seats * ForagingGrid.STEPS;
     x = session.input(rows * ForagerNet.INPUTS);
     targets = session.input(rows * ForagerBatch.TARGETS);
   }
@@ -67,9 +67,7 @@ final class ForagerTraining implements AutoCloseable {
   }
 
   private static NDArray head(NDArray array, long size, int axis) {
-    return array.getShape().get(axis) == size
-        ? array
-        : array.split(new long[] {size}, axis).head();
+    return array.getShape().get(axis) == size ? array : array.split(new long[] {size}, axis).head();
   }
 
   private static long sum(int[] alive) {
@@ -100,7 +98,7 @@ final class ForagerTraining implements AutoCloseable {
     for (int t = 0; t < alive.length; t++) {
       state = head(state, alive[t], 1);
       NDList loop = state.matMul(weights[2]).split(new long[] {2 * H}, 2);
-      NDList open = Activation.sigmoid(gates.get(t).add(loop.get(0))).split(2, 2);
+      NDList open = Layers.sigmoid(gates.get(t).add(loop.get(0))).split(2, 2);
       NDArray now = loop.get(1).add(weights[3]).mul(open.get(0)).add(fresh.get(t)).tanh();
       state = state.sub(now).mul(open.get(1)).add(now);
       states.add(state);
@@ -118,9 +116,13 @@ final class ForagerTraining implements AutoCloseable {
     NDArray action = heads.get(0).logSoftmax(2);
     NDArray token = heads.get(1).logSoftmax(2);
     NDArray order =
-        action.mul(action.exp()).sum(new int[] {2}, true).add(
-            token.mul(token.exp()).sum(new int[] {2}, true));
-    return action.mul(want.get(0)).sum()
+        action
+            .mul(action.exp())
+            .sum(new int[] {2}, true)
+            .add(token.mul(token.exp()).sum(new int[] {2}, true));
+    return action
+        .mul(want.get(0))
+        .sum()
         .add(token.mul(want.get(1)).sum())
         .add(order.mul(want.get(2)).sum())
         .add(heads.get(2).sub(want.get(3)).square().mul(want.get(4)).sum());

@@ -97,7 +97,16 @@ public record NeuralForaging(
   public static NeuralForaging of(ForagingTask task) {
     int[] all = IntStream.range(0, ForagingGrid.CELLS).toArray();
     return new NeuralForaging(
-        task, 2000, 64, 0.004, 0.04, true, SocialGraph.complete(2), all, ForagerGames.ANYWHERE, true);
+        task,
+        2000,
+        64,
+        0.004,
+        0.04,
+        true,
+        SocialGraph.complete(2),
+        all,
+        ForagerGames.ANYWHERE,
+        true);
   }
 
   /** The same with another number of updates. */

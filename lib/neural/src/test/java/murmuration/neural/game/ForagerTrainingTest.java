@@ -5,12 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.stream.IntStream;
 import murmuration.language.SocialGraph;
 import murmuration.language.game.ForagingGrid;
 import murmuration.language.game.ForagingTask;
 import murmuration.math.Rng;
 import murmuration.neural.engine.Adam;
+import murmuration.neural.engine.ModelWeights;
+import murmuration.neural.engine.Tensor;
 import org.junit.jupiter.api.Test;
 
 class ForagerTrainingTest {
@@ -22,9 +25,7 @@ class ForagerTrainingTest {
   }
 
   private static ForagerTraining training(SocialGraph society, ForagerBatch batch) {
-    var training =
-        new ForagerTraining(
-            society.size(), batch, Adam.rate(0.01).clip(0.5), Rng.of(7));
+    var training = new ForagerTraining(society.size(), batch, Adam.rate(0.01).clip(0.5), Rng.of(7));
     play(society, batch, training, 0);
     training.fill();
     return training;
@@ -42,7 +43,9 @@ class ForagerTrainingTest {
     batch.lay(0.99, 0.01);
   }
 
-  /** The advantage in the targets is return less the value that Java found: it must be the engine's. */
+  /**
+   * The advantage in the targets is return less the value that Java found: it must be the engine's.
+   */
   @Test
   void javaActsByTheSameNetsThatTheEngineTrains() {
     for (var society : new SocialGraph[] {SocialGraph.complete(2), SocialGraph.ring(5)}) {
@@ -120,32 +123,29 @@ class ForagerTrainingTest {
       var gradient = training.training().gradient(training.loss(), () -> {});
       for (int k = 0; k < ForagerNet.NAMES.length; k++) {
         String name = ForagerNet.NAMES[k];
-        float[] slopes = gradient.tensors().get(name).values();
+        float[] slopes = gradient.get(name, ForagerNet.shapes(2)[k]);
         int at = 0;
         for (int i = 0; i < slopes.length; i++) {
           at = Math.abs(slopes[i]) > Math.abs(slopes[at]) ? i : at;
         }
         double h = 0.02;
-        double up = loss(training, before, name, at, h);
-        double down = loss(training, before, name, at, -h);
+        double up = loss(training, before, k, at, h);
+        double down = loss(training, before, k, at, -h);
         assertEquals((up - down) / (2 * h), slopes[at], 0.01 * Math.abs(slopes[at]) + 2e-5, name);
       }
     }
   }
 
   private static double loss(
-      ForagerTraining training,
-      murmuration.neural.engine.ModelWeights before,
-      String name,
-      int at,
-      double h) {
-    var moved = new java.util.LinkedHashMap<>(before.tensors());
-    var tensor = before.tensors().get(name);
-    float[] values = tensor.values();
+      ForagerTraining training, ModelWeights before, int which, int at, double h) {
+    var moved = new LinkedHashMap<>(before.tensors());
+    String name = ForagerNet.NAMES[which];
+    long[] shape = ForagerNet.shapes(2)[which];
+    float[] values = before.get(name, shape);
     values[at] += (float) h;
-    moved.put(name, murmuration.neural.engine.Tensor.of(values, tensor.shape()));
+    moved.put(name, Tensor.of(values, shape));
     var session = training.training().session();
-    session.set(new murmuration.neural.engine.ModelWeights(moved));
+    session.set(new ModelWeights(moved));
     return session.compute(() -> (double) training.loss().get().getFloat());
   }
 
@@ -153,7 +153,9 @@ class ForagerTrainingTest {
   void everyAgentHasItsEpisodesAndNoMoreThanItsSeats() {
     for (var society :
         new SocialGraph[] {
-          SocialGraph.complete(2), SocialGraph.complete(5), SocialGraph.ring(7),
+          SocialGraph.complete(2),
+          SocialGraph.complete(5),
+          SocialGraph.ring(7),
           SocialGraph.complete(15)
         }) {
       var pairs = new ForagerPairs(society, 64);
