@@ -11,16 +11,19 @@ import murmuration.language.game.ForagingGrid;
  *
  * @param updates of the run
  * @param far how far apart all begin in the game as it is, 0 to 5
+ * @param open whether both scores can be read by both to the end
  * @param easy false for the game as it is from the first update on
  */
-record ForagerCourse(int updates, int far, boolean easy) {
-  static final double TOGETHER = 0.12; // shares of the updates
-  static final double SPREAD = 0.4;
-  static final double OPEN = 0.42;
-  static final double VEILED = 0.7;
-  static final double BARE = 0.8;
+record ForagerCourse(int updates, int far, boolean open, boolean easy) {
+  static final double TOGETHER = 0.1; // shares of the updates
+  static final double SPREAD = 0.35;
+  static final double OPEN = 0.45;
+  static final double VEILED = 0.65;
+  static final double BARE = 0.75;
   private static final double MEAN_SCORE = 0.5;
   private static final double FIRST_LIMIT = 3;
+  private static final double LIMIT_SLOPE =
+      (ForagingGrid.STEPS - FIRST_LIMIT) / ForagerGames.ANYWHERE;
 
   private double between(double from, double to, long update) {
     double share = (double) update / updates;
@@ -44,11 +47,12 @@ record ForagerCourse(int updates, int far, boolean easy) {
       double drawn = far * level * Math.sqrt(random.nextDouble()) + random.nextDouble();
       apart = Math.min(far, (int) drawn);
     }
-    long limit = Math.round(FIRST_LIMIT + (ForagingGrid.STEPS - FIRST_LIMIT) * level);
+    double limit = FIRST_LIMIT + LIMIT_SLOPE * far * level;
+    limit += (ForagingGrid.STEPS - limit) * between(SPREAD, OPEN, update);
     return new ForagerGames.Ease(
         apart,
-        (int) limit,
-        1 - between(OPEN, VEILED, update),
+        (int) Math.round(limit),
+        open ? 1 : 1 - between(OPEN, VEILED, update),
         MEAN_SCORE * (1 - between(VEILED, BARE, update)));
   }
 }

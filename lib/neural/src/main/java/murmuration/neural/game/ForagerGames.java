@@ -40,12 +40,7 @@ final class ForagerGames {
    * @param open how far the score that an agent cannot read shows all the same, 0 to 1
    * @param veiled what shows in place of the rest of it; 0 in the task as it is
    */
-  record Ease(int far, int limit, double open, double veiled) {
-    /** The task as it is, but for the beginning. */
-    static Ease none(int far) {
-      return new Ease(far, ForagingGrid.STEPS, 0, 0);
-    }
-  }
+  record Ease(int far, int limit, double open, double veiled) {}
 
   /** Takes down one episode, step by step. */
   interface Scribe {
@@ -85,9 +80,9 @@ final class ForagerGames {
   }
 
   /** One episode in which all follow their own chances, into a log. */
-  void log(ForagerNet[] pair, int[] agents, int far, RandomGenerator random, GridLog.Builder log) {
-    begin(far, random);
-    var ease = Ease.none(far);
+  void log(
+      ForagerNet[] pair, int[] agents, Ease ease, RandomGenerator random, GridLog.Builder log) {
+    begin(ease.far(), random);
     Arrays.fill(bin, 0);
     while (!grid.isOver()) {
       for (int g = 0; g < 2; g++) {

@@ -44,7 +44,7 @@ final class ForagerRun {
     this.game = game;
     this.seed = seed;
     this.file = file;
-    course = new ForagerCourse(game.updates(), game.far(), game.easy());
+    course = new ForagerCourse(game.updates(), game.far(), game.scoresOpen(), game.easy());
     pairs = new ForagerPairs(game.society(), game.games());
     batch = new ForagerBatch(game.games(), game.society().size(), pairs.seats());
   }

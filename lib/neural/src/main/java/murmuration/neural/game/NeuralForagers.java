@@ -66,7 +66,7 @@ public final class NeuralForagers {
     NeuralForaging.whole("episodes", episodes, 1, MOST);
     ForagerNet[] nets = ForagerNet.of(weights);
     var grid = new ForagerGames(game.task(), places, channel);
-    var ease = ForagerGames.Ease.none(game.far());
+    var ease = game.ease();
     var random = Rng.of(seed);
     int successes = 0;
     for (int e = 0; e < episodes; e++) {
@@ -97,7 +97,7 @@ public final class NeuralForagers {
         Interruption.check("the log of foragers");
       }
       int[] who = pair(random);
-      grid.log(new ForagerNet[] {nets[who[0]], nets[who[1]]}, who, game.far(), random, log);
+      grid.log(new ForagerNet[] {nets[who[0]], nets[who[1]]}, who, game.ease(), random, log);
     }
     return log.build();
   }

@@ -27,14 +27,16 @@ import murmuration.neural.engine.Checkpoint;
  * both heads that falls to a quarter over the run, Adam, gradients of at most norm 0.5.
  *
  * <p><b>An easier beginning.</b> From nothing, agents learn within minutes only never to pick: a
- * joint pick is rarely right. So the run begins with easier episodes: all begin together and are
- * broken off early, and an item whose score an agent cannot read looks the brighter the higher that
- * score is. Beginnings spread out over 30 % of the updates, the glow fades from 35 % to 75 %; the
- * rest is the game as it is, and so is every episode by which success is judged. Rewards are never
- * changed. {@link #plain} leaves all that out.
+ * joint pick is rarely right. So a run begins with easier episodes: all begin together, episodes
+ * are broken off early, and either agent reads both scores. Beginnings spread out until 35 % of the
+ * updates; from 45 % to 65 % the score of the partner's item is veiled, more and more, by the mean
+ * of all scores, and until 75 % that mean fades to nothing. The rest is the game as it is, and so
+ * is every episode by which success is judged. Rewards are never changed. {@link #plain} leaves all
+ * that out.
  *
  * <pre>{@code
- * var run = NeuralForaging.of(ForagingTask.SCORE_G).near(1).updates(2000).simulate(1);
+ * var game = NeuralForaging.of(ForagingTask.SCORE_G).near(1);
+ * var run = game.simulate(1);
  * double success = run.success();
  * }</pre>
  *
@@ -51,6 +53,7 @@ import murmuration.neural.engine.Checkpoint;
  * @param places cells in which items lie while learning; all by default
  * @param far how far apart all begin in the game that is to be learned: 5 anywhere, the default; 0
  *     to 4 as {@link ForagingGrid#reset(java.util.random.RandomGenerator, int)}
+ * @param scoresOpen whether whoever has an item in view reads its score
  * @param easy whether the run begins with easier episodes
  */
 public record NeuralForaging(
@@ -63,6 +66,7 @@ public record NeuralForaging(
     SocialGraph society,
     int[] places,
     int far,
+    boolean scoresOpen,
     boolean easy) {
   private static final int MOST_UPDATES = 1_000_000;
   private static final int MOST_GAMES = 1024;
@@ -106,49 +110,50 @@ public record NeuralForaging(
         SocialGraph.complete(2),
         all,
         ForagerGames.ANYWHERE,
+        false,
         true);
   }
 
   /** The same with another number of updates. */
   public NeuralForaging updates(int value) {
     return new NeuralForaging(
-        task, value, games, rate, entropy, channel, society, places, far, easy);
+        task, value, games, rate, entropy, channel, society, places, far, scoresOpen, easy);
   }
 
   /** The same with so many episodes an update. */
   public NeuralForaging games(int value) {
     return new NeuralForaging(
-        task, updates, value, rate, entropy, channel, society, places, far, easy);
+        task, updates, value, rate, entropy, channel, society, places, far, scoresOpen, easy);
   }
 
   /** The same with another learning rate. */
   public NeuralForaging rate(double value) {
     return new NeuralForaging(
-        task, updates, games, value, entropy, channel, society, places, far, easy);
+        task, updates, games, value, entropy, channel, society, places, far, scoresOpen, easy);
   }
 
   /** The same with another weight of entropy. */
   public NeuralForaging entropy(double value) {
     return new NeuralForaging(
-        task, updates, games, rate, value, channel, society, places, far, easy);
+        task, updates, games, rate, value, channel, society, places, far, scoresOpen, easy);
   }
 
   /** The same with the channel off: nobody hears anything. */
   public NeuralForaging silent() {
     return new NeuralForaging(
-        task, updates, games, rate, entropy, false, society, places, far, easy);
+        task, updates, games, rate, entropy, false, society, places, far, scoresOpen, easy);
   }
 
   /** The same in another society. */
   public NeuralForaging society(SocialGraph graph) {
     return new NeuralForaging(
-        task, updates, games, rate, entropy, channel, graph, places, far, easy);
+        task, updates, games, rate, entropy, channel, graph, places, far, scoresOpen, easy);
   }
 
   /** The same with items in these cells only while learning. */
   public NeuralForaging places(int... cells) {
     return new NeuralForaging(
-        task, updates, games, rate, entropy, channel, society, cells, far, easy);
+        task, updates, games, rate, entropy, channel, society, cells, far, scoresOpen, easy);
   }
 
   /**
@@ -159,18 +164,32 @@ public record NeuralForaging(
    */
   public NeuralForaging near(int value) {
     return new NeuralForaging(
-        task, updates, games, rate, entropy, channel, society, places, value, easy);
+        task, updates, games, rate, entropy, channel, society, places, value, scoresOpen, easy);
+  }
+
+  /**
+   * An easier game: whoever has an item in view reads its score, so that nothing need be told. It
+   * shows how far walking and picking are learned.
+   */
+  public NeuralForaging open() {
+    return new NeuralForaging(
+        task, updates, games, rate, entropy, channel, society, places, far, true, easy);
   }
 
   /** The same without easier episodes: the game as it is from the first update on. */
   public NeuralForaging plain() {
     return new NeuralForaging(
-        task, updates, games, rate, entropy, channel, society, places, far, false);
+        task, updates, games, rate, entropy, channel, society, places, far, scoresOpen, false);
   }
 
   @Override
   public int[] places() {
     return places.clone();
+  }
+
+  /** An episode of the game that is to be learned. */
+  ForagerGames.Ease ease() {
+    return new ForagerGames.Ease(far, ForagingGrid.STEPS, scoresOpen ? 1 : 0, 0);
   }
 
   /**
@@ -231,6 +250,7 @@ public record NeuralForaging(
     settings.put("society", society.toString());
     settings.put("places", places.length == ForagingGrid.CELLS ? "all" : Arrays.toString(places));
     settings.put("far", Integer.toString(far));
+    settings.put("scores", scoresOpen ? "open" : "own");
     settings.put("easier at first", Boolean.toString(easy));
     return settings;
   }
@@ -247,6 +267,7 @@ public record NeuralForaging(
         + ", net agents"
         + (channel ? "" : " that hear nothing")
         + (far < ForagerGames.ANYWHERE ? ", all within " + far : "")
+        + (scoresOpen ? ", scores open" : "")
         + (easy ? "" : ", nothing easier at first");
   }
 }

@@ -38,7 +38,7 @@ class ForagerTrainingTest {
         new ForagerGames(ForagingTask.SCORE_G, ALL, true),
         ForagerNet.of(training.training().session().weights()),
         new ForagerPairs(society, GAMES).of(update, random),
-        new ForagerCourse(100, 5, false).of(update, GAMES, random),
+        new ForagerCourse(100, 5, false, false).of(update, GAMES, random),
         random);
     batch.lay(0.99, 0.01);
   }

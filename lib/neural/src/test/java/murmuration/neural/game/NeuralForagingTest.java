@@ -73,14 +73,14 @@ class NeuralForagingTest {
   void easierEpisodesAreOverBeforeTheRunIs() {
     List<ForagerGames.Ease> seen = new ArrayList<>();
     for (boolean easy : new boolean[] {true, false}) {
-      var course = new ForagerCourse(1000, 5, easy);
+      var course = new ForagerCourse(1000, 5, false, easy);
       for (long update : new long[] {0, 999}) {
         seen.add(course.of(update, 1, murmuration.math.Rng.of(1))[0]);
       }
     }
     assertEquals(new ForagerGames.Ease(0, 3, 1, 0.5), seen.get(0));
     for (int i = 1; i < 4; i++) {
-      assertEquals(ForagerGames.Ease.none(ForagerGames.ANYWHERE), seen.get(i));
+      assertEquals(NeuralForaging.of(ForagingTask.SCORE_G).ease(), seen.get(i));
     }
   }
 
