@@ -217,7 +217,10 @@ public record CompetitionCurve(List<CompetitionRun> runs) implements Charted {
     return rows.and(name, mean.mean(), mean.low(LEVEL), mean.high(LEVEL));
   }
 
-  /** Mean accuracies along training with the range over the runs, and chance as a dashed line. */
+  /**
+   * Mean accuracies along training with the range over the runs; dashed lines at chance and at any
+   * label of the context.
+   */
   @Override
   public Figure chart() {
     return Figure.of(panel());
@@ -230,21 +233,24 @@ public record CompetitionCurve(List<CompetitionRun> runs) implements Charted {
     if (runs.size() > 1) {
       panel =
           panel.band(
-              "in context (ICL)",
+              "ICL",
               steps,
               extreme(CompetitionRun::inContext, -1),
               extreme(CompetitionRun::inContext, 1));
     }
-    panel = panel.line("in context (ICL)", steps, inContext());
+    panel = panel.line("ICL", steps, inContext());
     if (runs.size() > 1) {
       panel =
           panel.band(
-              "in weights (IWL)",
+              "IWL",
               steps,
               extreme(CompetitionRun::inWeights, -1),
               extreme(CompetitionRun::inWeights, 1));
     }
-    return panel.line("in weights (IWL)", steps, inWeights()).horizontal(task().chance());
+    return panel
+        .line("IWL", steps, inWeights())
+        .horizontal(task().chance())
+        .horizontal(task().contextChance());
   }
 
   private double[] extreme(Function<CompetitionRun, double[]> curve, int sign) {

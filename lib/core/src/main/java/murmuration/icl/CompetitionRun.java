@@ -207,16 +207,17 @@ public record CompetitionRun(
         DoubleColumn.create("in weights", inWeights));
   }
 
-  /** The three accuracies along the run, with chance as a dashed line. */
+  /** The three accuracies along the run; dashed lines at chance and at any label of the context. */
   @Override
   public Figure chart() {
     return Figure.of(
         Panel.of("Training step", "Accuracy")
             .yRange(0, 1.02)
-            .line("in context (ICL)", steps, inContext)
-            .line("in weights (IWL)", steps, inWeights)
-            .line("bursty sequences", steps, train)
-            .horizontal(task.chance()));
+            .line("ICL", steps, inContext)
+            .line("IWL", steps, inWeights)
+            .line("bursty", steps, train)
+            .horizontal(task.chance())
+            .horizontal(task.contextChance()));
   }
 
   @Override

@@ -121,22 +121,13 @@ public record CompetitionTable(List<CompetitionCurve> curves) implements Charted
     return Panel.of(xLabel, "Accuracy at the end")
         .xNames(curves.stream().map(name).toArray(String[]::new))
         .yRange(0, 1.02)
-        .line("in context (ICL)", x, values(CompetitionCurve::endInContext))
+        .line("ICL", x, values(CompetitionCurve::endInContext))
         .points(
-            "in context (ICL)",
-            x,
-            values(CompetitionCurve::endInContext),
-            reach(CompetitionCurve::endInContext))
-        .line("in weights (IWL)", x, values(CompetitionCurve::endInWeights))
+            "ICL", x, values(CompetitionCurve::endInContext), reach(CompetitionCurve::endInContext))
+        .line("IWL", x, values(CompetitionCurve::endInWeights))
         .points(
-            "in weights (IWL)",
-            x,
-            values(CompetitionCurve::endInWeights),
-            reach(CompetitionCurve::endInWeights))
-        .line(
-            "any label of the context",
-            x,
-            column("", c -> c.task().contextChance()).asDoubleArray());
+            "IWL", x, values(CompetitionCurve::endInWeights), reach(CompetitionCurve::endInWeights))
+        .line("any context label", x, column("", c -> c.task().contextChance()).asDoubleArray());
   }
 
   private double[] values(Function<CompetitionCurve, SampleMean> quantity) {
