@@ -112,7 +112,10 @@ final class ConceptAcceptance {
         ends[0] >= 0.9 && ends[1] >= 0.9 && ends[2] <= 0.8, "naive: " + Arrays.toString(ends));
   }
 
-  /** The sweep over masked shares, flags as conditions, both separations 0.4. */
+  /**
+   * The sweep over masked shares, flags as conditions, both separations 0.4. Three runs in PyTorch
+   * could all be over-prompted to 0.95; of eight here two to three cannot, at any strength.
+   */
   static void mask(List<InSilicoRun> runs) {
     evaluator(runs);
     double[] colour = means(runs, run -> run.end("colour", 5), 0, 0.5, 0.9, 1);
@@ -120,10 +123,20 @@ final class ConceptAcceptance {
       assertTrue(colour[i] < colour[i - 1], "colour falls: " + Arrays.toString(colour));
     }
     assertTrue(colour[0] >= 0.85 && colour[3] <= 0.8, Arrays.toString(colour));
-    for (String way : List.of("over-prompt", "latent")) {
-      for (double end : means(runs, run -> run.end(way, 5), 0.5, 0.9, 1)) {
-        assertTrue(end >= 0.95, way + ": " + end);
-      }
+    List<InSilicoRun> open = runs.stream().filter(InSilicoRun.from(0, 0)).toList();
+    each(
+        runs,
+        1,
+        1,
+        "less blue than unmasked, seed by seed",
+        run ->
+            open.stream()
+                .filter(other -> other.seed() == run.seed())
+                .allMatch(other -> run.end("colour", 5) < other.end("colour", 5)));
+    for (double at : new double[] {0.5, 0.9, 1}) {
+      double pushed = InSilicoRun.mean(runs, at, run -> run.end("over-prompt", 5));
+      double latent = InSilicoRun.mean(runs, at, run -> run.end("latent", 5));
+      assertTrue(pushed >= 0.8 && latent >= 0.92, at + ": " + pushed + ", " + latent);
     }
   }
 

@@ -87,7 +87,9 @@ class ConceptInSilicoTest {
 
   @Test
   void maskSweep() {
-    var sweep = GeneratorSweep.of(ConceptGenerator.of().flags().every(100)).masks(0, 0.5, 0.9, 1);
+    // Where the network starts decides most of it: eight seeds, compared in pairs.
+    var generator = ConceptGenerator.of().flags().every(100);
+    var sweep = GeneratorSweep.of(generator).masks(0, 0.5, 0.9, 1).seeds(0, 1, 2, 3, 4, 5, 6, 7);
     ConceptAcceptance.mask(InSilicoRun.of(written("mask", sweep)));
   }
 
