@@ -12,6 +12,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+ROOT = Path(__file__).resolve().parent.parent
 KERNEL = Path(sys.prefix) / "share" / "jupyter" / "kernels" / "murmuration" / "kernel.json"
 PROBES = {"neural": "murmuration.neural.engine.NeuralEngine"}  # a program that fails, with the reason, where it cannot run
 VECTORS = ("avx", "avx2", "fma", "avx512f", "avx512_vnni", "avx512_bf16", "amx_tile")
@@ -29,7 +30,7 @@ def missing(module):
     spec = json.loads(KERNEL.read_text())
     classes = spec["env"]["JJAVA_CLASSPATH"]
     if not any(f"murmuration-{module}-" in jar for jar in classes.split(os.pathsep)):
-        return f"the module murmuration-{module} is not built here (build/log/library.log says why)"
+        return why_not_built(module)
     java = spec["argv"][0]
     tried = subprocess.run(
         [java, "--enable-native-access=ALL-UNNAMED", "-cp", classes, PROBES[module]], capture_output=True, text=True, check=False
@@ -51,6 +52,13 @@ def processor():
     flags = re.search(r"^flags\s*:\s*(.*)$", text, re.MULTILINE)
     has = set(flags[1].split()) if flags else set()
     return " ".join([model[1].strip() if model else platform.machine(), *(v for v in VECTORS if v in has)])
+
+
+def why_not_built(module):
+    """What the build left where it could not build the module, in one line."""
+    told = ROOT / "lib" / module / "target" / "missing"
+    reason = told.read_text().strip() if told.exists() else "./run setup builds it"
+    return f"the module murmuration-{module} is not built here: {reason}"
 
 
 def trained_here(notebook):

@@ -11,7 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Checks every golden file below some folders; a program and the engine of the test. */
+/**
+ * Checks every golden file below some folders; a program and the engine of the test. The program
+ * does not repeat what the test has just done where the system property {@code murmuration.passed}
+ * names the list that it left.
+ */
 public final class Golden {
   private final Map<String, Checker> checkers;
 
@@ -21,7 +25,9 @@ public final class Golden {
 
   public static void main(String[] folders) {
     var paths = List.of(folders).stream().map(Path::of).toList();
-    System.exit(Golden.ofClassPath().run(paths, System.out) ? 0 : 1);
+    var list = System.getProperty("murmuration.passed");
+    var passed = list == null ? PassedFiles.none() : PassedFiles.read(Path.of(list));
+    System.exit(Golden.ofClassPath().run(paths, passed, System.out) ? 0 : 1);
   }
 
   /** With every checker below this package. */
@@ -61,13 +67,19 @@ public final class Golden {
     }
   }
 
-  /** Whether nothing failed. */
-  boolean run(List<Path> folders, PrintStream out) {
+  /** Whether nothing failed; what passed before is taken as it was said then. */
+  boolean run(List<Path> folders, PassedFiles before, PrintStream out) {
     int passed = 0;
     int failed = 0;
     int skipped = 0;
     for (Path folder : folders) {
       for (Path path : files(folder)) {
+        var said = before.line(path);
+        if (said.isPresent()) {
+          out.println(said.get() + " (by the library's tests)");
+          passed++;
+          continue;
+        }
         Outcome outcome = check(path);
         out.println(outcome.line());
         passed += outcome.passed() ? 1 : 0;

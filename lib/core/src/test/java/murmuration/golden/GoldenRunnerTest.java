@@ -37,7 +37,7 @@ class GoldenRunnerTest {
   private String run(Checker... checkers) {
     var bytes = new ByteArrayOutputStream();
     var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-    boolean fine = Golden.of(List.of(checkers)).run(List.of(folder), out);
+    boolean fine = Golden.of(List.of(checkers)).run(List.of(folder), PassedFiles.none(), out);
     String text = bytes.toString(StandardCharsets.UTF_8);
     assertEquals(fine, text.contains(" 0 failed"));
     return text;
@@ -152,5 +152,30 @@ class GoldenRunnerTest {
     assertEquals(Double.POSITIVE_INFINITY, x[2]);
     assertEquals(Double.NEGATIVE_INFINITY, x[3]);
     assertEquals(2, x[4]);
+  }
+
+  @Test
+  void whatPassedWholeIsNotCheckedAgainAndAnythingElseIs(@TempDir Path bundled) throws IOException {
+    String nine = "{\"kind\": \"t/square\", \"x\": 3, \"y\": 9, \"tolerance\": 1e-9}";
+    write("same.json", nine);
+    write("changed.json", nine.replace("9,", "9.0,"));
+    write("unlike.json", "{\"kind\": \"t/unknown\"}");
+    var golden = Golden.of(List.of(SQUARE));
+    var passed = PassedFiles.none();
+    for (String name : List.of("same.json", "unlike.json")) {
+      passed.add(golden.check(Files.copy(folder.resolve(name), bundled.resolve(name))));
+    }
+    passed.write(bundled.resolve("passed.txt"));
+    var bytes = new ByteArrayOutputStream();
+    var out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    assertTrue(golden.run(List.of(folder), PassedFiles.read(bundled.resolve("passed.txt")), out));
+    var lines = bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    assertEquals("golden: 2 passed, 0 failed, 1 skipped", lines.getLast());
+    assertEquals(
+        List.of("same.json"),
+        lines.stream()
+            .filter(line -> line.endsWith("(by the library's tests)"))
+            .map(line -> line.replaceAll(".* (\\S+\\.json).*", "$1"))
+            .toList());
   }
 }
