@@ -3,7 +3,8 @@
 
 usage: kernel_check.py [--stock]
 
-Without a word: the kernel "murmuration" that binder/install-kernel.py made. With --stock: JJava as it comes from
+Without a word: the kernel "murmuration" that binder/install-kernel.py made, and that kernel with the core alone, to see
+what it says of the modules that it has not. With --stock: JJava as it comes from
 PyPI, with the library brought in by %maven (from ~/.m2, where ./mvnw install puts it) and by %classpath.
 Prints a line a check and closes with "kernel: N passed, N failed".
 """
@@ -18,6 +19,7 @@ from pathlib import Path
 
 import psutil
 from jupyter_client import KernelManager
+from jupyter_client.kernelspec import KernelSpec
 
 ROOT = Path(__file__).resolve().parent.parent
 CORE = ROOT / "lib" / "core"
@@ -28,10 +30,12 @@ ANSI = re.compile(r"\x1b\[[0-9;]*m")
 class Kernel:
     """A kernel that was started for one series of checks."""
 
-    def __init__(self, name, first):
+    def __init__(self, name, first, alone=False):
         began = time.monotonic()
         self.first = first
         self.manager = KernelManager(kernel_name=name)
+        if alone:
+            self.manager._kernel_spec = core_alone(self.manager.kernel_spec)
         home = os.environ.get("JAVA_HOME")
         path = os.pathsep.join(([str(Path(home) / "bin")] if home else []) + [os.environ["PATH"]])
         self.environment = {**os.environ, "PATH": path}
@@ -101,6 +105,16 @@ class Kernel:
         return sum(sum(p.cpu_times()[:2]) for p in [first, *first.children(recursive=True)])
 
 
+def core_alone(spec):
+    """A kernel spec without the jars of our other modules."""
+
+    def core(path):
+        return os.pathsep.join(jar for jar in path.split(os.pathsep) if not re.search(r"/lib/(learn|neural)/target/", jar))
+
+    argv = [core(arg) for arg in spec.argv if not arg.startswith("-XX:AOTCache")]
+    return KernelSpec(argv=argv, env={name: core(value) for name, value in spec.env.items()}, interrupt_mode="message")
+
+
 def has(text, *parts):
     for part in parts:
         assert part in text, f"{part!r} is not in {text[:500]!r}"
@@ -156,6 +170,21 @@ def names_are_completed(kernel):
     assert any("TimeSeries" in match for match in kernel.complete("TimeSer"))
 
 
+def a_missing_module_is_said_how_to_get(kernel):
+    if kernel.show("OptionalModule.NEURAL.isPresent()")["text/plain"] == "true":
+        assert not errors(kernel.run("import murmuration.neural.*;"))
+        return
+    for code in ("import murmuration.neural.*;", "ConceptGenerator generator = null;"):
+        shown = kernel.run(code)
+        assert len(errors(shown)) == 1, shown
+        said = "".join(str(content) for kind, content in shown if kind in ("display_data", "stream"))
+        has(said, "the optional module murmuration-neural", "%maven io.github.murmuration:murmuration-neural:", "./run setup")
+
+
+def errors(shown):
+    return [content for kind, content in shown if kind == "error"]
+
+
 PARALLEL = """
     Parallel.map("counting", 1_000_000, i -> {
       double sum = 0;
@@ -181,9 +210,9 @@ def interrupt(kernel, code):
     shown = kernel.finish(cell)
     took = time.monotonic() - began
     assert took < 2, f"the cell ended {took:.1f} s after the interrupt"
-    errors = [content for kind, content in shown if kind == "error"]
-    assert len(errors) == 1, shown
-    lines = [line.strip() for line in ANSI.sub("", "\n".join(errors[0]["traceback"])).splitlines()]
+    stops = errors(shown)
+    assert len(stops) == 1, shown
+    lines = [line.strip() for line in ANSI.sub("", "\n".join(stops[0]["traceback"])).splitlines()]
     said = [line for line in lines if line and not line.startswith("|")]  # the cell's own lines come after a bar
     assert said == ["Evaluation interrupted."], lines
     for _ in range(8):
@@ -255,6 +284,7 @@ CHECKS = [
     own_names_win,
     javadoc_is_shown,
     names_are_completed,
+    a_missing_module_is_said_how_to_get,
     progress_is_shown,
     interrupt_stops_a_parallel_loop,
     interrupt_stops_a_study,
@@ -264,14 +294,17 @@ CHECKS = [
 
 
 def ways(stock):
-    """(what, kernel name, first cell) for each way of bringing the library in."""
+    """(what, a kernel to be, the checks) for each way of bringing the library in."""
     if not stock:
-        return [("murmuration", "murmuration", None)]
+        return [
+            ("murmuration", ("murmuration", None), CHECKS),
+            ("core alone", ("murmuration", None, True), [a_missing_module_is_said_how_to_get]),
+        ]
     version = re.search(r"<version>([^<]+)", (ROOT / "pom.xml").read_text())[1]
     jars = f"{CORE}/target/murmuration-{version}.jar {CORE}/target/deps/*.jar"
     return [
-        ("%maven", "java", f"%maven io.github.murmuration:murmuration:{version}"),
-        ("%classpath", "java", f"%classpath {jars}"),
+        ("%maven", ("java", f"%maven io.github.murmuration:murmuration:{version}"), CHECKS),
+        ("%classpath", ("java", f"%classpath {jars}"), CHECKS),
     ]
 
 
@@ -279,16 +312,16 @@ def main():
     if set(sys.argv[1:]) - {"--stock"}:
         sys.exit(__doc__)
     passed = failed = 0
-    for what, name, first in ways("--stock" in sys.argv):
-        kernel = Kernel(name, first)
+    for what, start, checks in ways("--stock" in sys.argv):
+        kernel = Kernel(*start)
         print(f"{what}: ready after {kernel.ready:.2f} s", flush=True)
         try:
-            if first:
+            if kernel.first:
                 began = time.monotonic()
-                shown = kernel.run(first)
-                assert not [kind for kind, _ in shown if kind == "error"], shown
+                shown = kernel.run(kernel.first)
+                assert not errors(shown), shown
                 print(f"{what}: the library is in after {time.monotonic() - began:.1f} s more", flush=True)
-            for check in CHECKS:
+            for check in checks:
                 began = time.monotonic()
                 try:
                     check(kernel)
