@@ -7,7 +7,7 @@ import murmuration.language.game.ForagingGrid;
  * How hard the episodes of an update are. At first all begin together, episodes are broken off
  * early, and both scores can be read by both. Then beginnings spread out; then the score of the
  * partner's item is veiled, more and more, by the mean of all scores; then that mean goes, so that
- * nothing shows. The last part of a run is the game as it is.
+ * nothing shows. The last quarter of a run is the game as it is.
  *
  * @param updates of the run
  * @param far how far apart all begin in the game as it is, 0 to 5
@@ -24,6 +24,11 @@ record ForagerCourse(int updates, int far, boolean open, boolean easy) {
   private static final double FIRST_LIMIT = 3;
   private static final double LIMIT_SLOPE =
       (ForagingGrid.STEPS - FIRST_LIMIT) / ForagerGames.ANYWHERE;
+
+  /** Steps of the longest episode in which all begin so far apart: 3 to 20. */
+  static int limit(double far) {
+    return (int) Math.round(FIRST_LIMIT + LIMIT_SLOPE * far);
+  }
 
   private double between(double from, double to, long update) {
     double share = (double) update / updates;
@@ -47,11 +52,9 @@ record ForagerCourse(int updates, int far, boolean open, boolean easy) {
       double drawn = far * level * Math.sqrt(random.nextDouble()) + random.nextDouble();
       apart = Math.min(far, (int) drawn);
     }
-    double limit = FIRST_LIMIT + LIMIT_SLOPE * far * level;
-    limit += (ForagingGrid.STEPS - limit) * between(SPREAD, OPEN, update);
     return new ForagerGames.Ease(
         apart,
-        (int) Math.round(limit),
+        limit(far * level),
         open ? 1 : 1 - between(OPEN, VEILED, update),
         MEAN_SCORE * (1 - between(VEILED, BARE, update)));
   }

@@ -84,7 +84,7 @@ final class ForagerGames {
       ForagerNet[] pair, int[] agents, Ease ease, RandomGenerator random, GridLog.Builder log) {
     begin(ease.far(), random);
     Arrays.fill(bin, 0);
-    while (!grid.isOver()) {
+    while (!grid.isOver() && grid.time() < ease.limit()) {
       for (int g = 0; g < 2; g++) {
         decide(pair[g], g, ease, false, random);
         know(g);

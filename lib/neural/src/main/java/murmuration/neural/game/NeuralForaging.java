@@ -157,7 +157,8 @@ public record NeuralForaging(
   }
 
   /**
-   * A smaller game: all begin close together.
+   * A smaller game, to be learned and judged by: all begin close together, and an episode has at
+   * most 3, 6, 10, 13, 17 steps for 0 to 4.
    *
    * @param value 0 to 4, as {@link ForagingGrid#reset(java.util.random.RandomGenerator, int)}; 5
    *     for anywhere
@@ -189,7 +190,7 @@ public record NeuralForaging(
 
   /** An episode of the game that is to be learned. */
   ForagerGames.Ease ease() {
-    return new ForagerGames.Ease(far, ForagingGrid.STEPS, scoresOpen ? 1 : 0, 0);
+    return new ForagerGames.Ease(far, ForagerCourse.limit(far), scoresOpen ? 1 : 0, 0);
   }
 
   /**
