@@ -12,7 +12,9 @@ public enum OptionalModule {
   LEARN("murmuration.learn.LearnedDetector", "LearnedDetector HiddenRegimes"),
 
   /** Small networks that learn while one watches, on the Deep Java Library and PyTorch. */
-  NEURAL("murmuration.neural.engine.NeuralEngine", "ConceptGenerator AttentionLearner NeuralLewis NeuralForaging");
+  NEURAL(
+      "murmuration.neural.engine.NeuralEngine",
+      "ConceptGenerator AttentionLearner NeuralLewis NeuralForaging");
 
   private static final String VERSION = "0.1.0";
 

@@ -28,11 +28,7 @@ import tech.tablesaw.api.Table;
  * @param provenance where it comes from
  */
 public record PixelEvaluator(
-    double[][] weights,
-    double[] fitted,
-    double[] accuracy,
-    double gradient,
-    Provenance provenance)
+    double[][] weights, double[] fitted, double[] accuracy, double gradient, Provenance provenance)
     implements Result {
   private static final int PER_CLASS = 400;
   private static final double NOISE = 0.1;
