@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
@@ -26,7 +27,7 @@ class NeuralLewisTest {
   private static final NeuralLewis SMALL =
       NeuralLewis.of(2, 4).vocabulary(8).length(2).hidden(30).copies(20).rate(0.01).updates(400);
 
-  private static final NeuralLewis SHORT = SMALL.updates(25);
+  private static final NeuralLewis SHORT = SMALL.updates(10);
 
   @Test
   void agentsLearnToUnderstandEachOther() {
@@ -45,8 +46,8 @@ class NeuralLewisTest {
   void blendsLearnToo() {
     NeuralLewisRun run = SMALL.gumbel(1).simulate(1);
     assertTrue(run.solved(), run.summary());
-    NeuralLewisRun whole = SMALL.updates(100).straightThrough(1).simulate(1);
-    assertTrue(whole.accuracy() >= 1.0 / 3, whole.summary()); // chance is 1 in 9
+    double[] loss = SMALL.copies(5).updates(60).straightThrough(1).simulate(1).history().of("loss");
+    assertTrue(loss[5] < 0.8 * loss[0], Arrays.toString(loss));
   }
 
   @Test
@@ -86,7 +87,7 @@ class NeuralLewisTest {
     int hits = 0;
     var random = Rng.of(5);
     for (int i = 0; i < draws; i++) {
-      hits += java.util.Arrays.equals(speaker.speak(meaning, random), message) ? 1 : 0;
+      hits += Arrays.equals(speaker.speak(meaning, random), message) ? 1 : 0;
     }
     // Five standard errors: one false alarm in a million.
     assertEquals(p, (double) hits / draws, 5 * Math.sqrt(p * (1 - p) / draws));
@@ -94,7 +95,8 @@ class NeuralLewisTest {
 
   @Test
   void shortRunIsTheSameToTheLastDigitEachTime() {
-    for (NeuralLewis game : new NeuralLewis[] {SHORT.updates(11), SHORT.gumbel(1).updates(3)}) {
+    for (NeuralLewis game :
+        new NeuralLewis[] {SHORT.updates(4), SHORT.gumbel(1).copies(5).updates(2)}) {
       Set<Double> losses = new HashSet<>();
       for (int repeat = 0; repeat < 20; repeat++) {
         losses.add(game.simulate(4).history().of("loss")[0]);
@@ -143,12 +145,9 @@ class NeuralLewisTest {
 
   @Test
   void runsHaveSeedsOfTheirOwn() {
-    NeuralLewisRuns runs = SHORT.updates(10).simulate(2, 7);
+    NeuralLewisRuns runs = SHORT.simulate(2, 7);
     assertEquals(Rng.seed(7, 1), runs.runs().get(1).seed());
-    assertEquals(
-        SHORT.updates(10).simulate(Rng.seed(7, 1)).history().of("loss")[0],
-        runs.last("loss")[1],
-        0);
+    assertEquals(SHORT.simulate(Rng.seed(7, 1)).history().of("loss")[0], runs.last("loss")[1], 0);
     assertEquals(2, runs.table().rowCount());
     assertFalse(runs.summary().isEmpty());
     assertEquals(0, runs.solved().successes());
@@ -156,7 +155,7 @@ class NeuralLewisTest {
 
   @Test
   void oneSymbolCanSayNothing() {
-    NeuralLewisRun run = SHORT.vocabulary(1).updates(10).simulate(1);
+    NeuralLewisRun run = SHORT.vocabulary(1).simulate(1);
     assertEquals(0, run.history().of("entropy")[0], 1e-6);
     assertTrue(Double.isNaN(run.topsim().value()), "one message for all: no distance");
     assertFalse(run.chart().panels().isEmpty());
