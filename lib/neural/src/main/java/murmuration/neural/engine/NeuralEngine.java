@@ -1,7 +1,10 @@
 package murmuration.neural.engine;
 
 import ai.djl.engine.Engine;
+import ai.djl.pytorch.jni.LibUtils;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +52,10 @@ public final class NeuralEngine {
       unlessSet("ai.djl.pytorch.num_threads", "1");
       unlessSet("ai.djl.pytorch.num_interop_threads", "1");
       try {
+        undisturbed(
+            LibUtils
+                ::loadLibrary); // unpacked and loaded there, so that an interrupt here spoils
+                                // nothing
         engine = Engine.getEngine("PyTorch");
       } catch (RuntimeException | LinkageError e) {
         throw new IllegalStateException(
@@ -64,6 +71,32 @@ public final class NeuralEngine {
       }
     }
     return engine;
+  }
+
+  /**
+   * Does work on a thread of its own and waits for its end. An interrupt, which would close the
+   * files that are being written, is kept until then.
+   */
+  static void undisturbed(Runnable work) {
+    var task = new FutureTask<@Nullable Void>(work, null);
+    Thread.ofPlatform().name("neural engine").daemon().start(task);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          task.get();
+          return;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        } catch (ExecutionException e) {
+          throw new IllegalStateException(reason(e), e);
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 
   private static void unlessSet(String property, String value) {

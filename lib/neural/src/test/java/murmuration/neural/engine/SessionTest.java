@@ -63,9 +63,4 @@ class SessionTest {
       assertThrows(IllegalArgumentException.class, () -> session.weight("w", Tensor.zeros(1)));
     }
   }
-
-  @Test
-  void theEngineRunsHere() {
-    assertEquals(java.util.Optional.empty(), NeuralEngine.problem());
-  }
 }
