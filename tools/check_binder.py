@@ -26,7 +26,7 @@ MEANT = [
 
 def unpinned():
     """Requirements without an exact version, as readable lines."""
-    for file in [ROOT / "binder/requirements.txt", *ROOT.glob("tools/requirements.txt"), *ROOT.glob("lib/*/requirements.txt")]:
+    for file in [ROOT / "binder/requirements.txt", *ROOT.glob("tools/requirements.txt"), *ROOT.glob("lib/*/requirements*.txt")]:
         for line in file.read_text().splitlines():
             if line.strip() and not line.lstrip().startswith("#") and not PINNED.match(line.strip()):
                 yield f"{file.relative_to(ROOT)}: '{line}' has no exact version"
