@@ -52,10 +52,8 @@ public final class NeuralEngine {
       unlessSet("ai.djl.pytorch.num_threads", "1");
       unlessSet("ai.djl.pytorch.num_interop_threads", "1");
       try {
-        undisturbed(
-            LibUtils
-                ::loadLibrary); // unpacked and loaded there, so that an interrupt here spoils
-                                // nothing
+        // Unpacked and loaded there, so that an interrupt here spoils nothing.
+        undisturbed(LibUtils::loadLibrary);
         engine = Engine.getEngine("PyTorch");
       } catch (RuntimeException | LinkageError e) {
         throw new IllegalStateException(
