@@ -246,7 +246,7 @@ def main():
     parser.add_argument("mode", choices=["run", "check"])
     parser.add_argument("names", nargs="*", help="only the notebooks whose path holds one of these")
     parser.add_argument("--all", action="store_true", help="run unchanged notebooks too, and rewrite whatever has other bytes")
-    parser.add_argument("--timeout", type=int, default=300, help="seconds a cell may take (default 300)")
+    parser.add_argument("--timeout", type=int, default=900, help="seconds a cell may take (default 900)")
     options = parser.parse_intermixed_args()
 
     paths = sorted(path for path in NOTEBOOKS.rglob("*.ipynb") if ".ipynb_checkpoints" not in path.parts)
