@@ -19,7 +19,7 @@ from frame import BENCH
 try:
     from frame.torchnets import generator_run, learner_run
 except ModuleNotFoundError as missing:
-    print(f"bench: concept skipped: {missing.name} is not here; ./run bench concept fetches PyTorch (1.7 GB)")
+    print(f"bench: concept skipped: {missing.name} is not here; ./run bench concept fetches PyTorch (4 GB on disk)")
     sys.exit()
 
 ROUNDS = 5
