@@ -4,20 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.stream.IntStream;
 import murmuration.math.Rng;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.math3.optim.linear.LinearConstraint;
-import org.apache.commons.math3.optim.linear.LinearConstraintSet;
-import org.apache.commons.math3.optim.linear.LinearObjectiveFunction;
-import org.apache.commons.math3.optim.linear.NonNegativeConstraint;
-import org.apache.commons.math3.optim.linear.Relationship;
-import org.apache.commons.math3.optim.linear.SimplexSolver;
-import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+import org.ejml.dense.row.MatrixFeatures_DDRM;
 import org.junit.jupiter.api.Test;
 
 class TreTest {
@@ -45,35 +40,54 @@ class TreTest {
     return Language.of(meanings, meanings);
   }
 
-  /** The least absolute deviations of one coordinate by the simplex method of Commons Math. */
-  private static double simplex(int[][] meanings, int[] classes, double[] y, double[] weight) {
-    int leaves = Arrays.stream(classes).sum();
-    int n = y.length;
-    var constraints = new ArrayList<LinearConstraint>();
-    double[] cost = new double[2 * leaves + 2 * n];
-    for (int i = 0; i < n; i++) {
-      double[] row = new double[cost.length];
+  /**
+   * The least absolute deviations of one coordinate, of all fits through as many independent
+   * records as there are independent columns: the minimum is at one of them. Not by the simplex
+   * method of Commons Math 3.6.1, whose answer breaks its own constraints on 37 of 6,000 of these
+   * problems and is then below the minimum on 9.
+   */
+  private static double lowestVertex(int[][] meanings, int[] classes, double[] y, double[] weight) {
+    double[][] rows = new double[y.length][Arrays.stream(classes).sum()];
+    for (int i = 0; i < rows.length; i++) {
       for (int a = 0, from = 0; a < classes.length; from += classes[a++]) {
-        row[2 * (from + meanings[i][a])] = 1;
-        row[2 * (from + meanings[i][a]) + 1] = -1;
+        rows[i][from + meanings[i][a]] = 1;
       }
-      row[2 * leaves + 2 * i] = 1;
-      row[2 * leaves + 2 * i + 1] = -1;
-      cost[2 * leaves + 2 * i] = weight[i];
-      cost[2 * leaves + 2 * i + 1] = weight[i];
-      constraints.add(new LinearConstraint(row, Relationship.EQ, y[i]));
     }
-    return new SimplexSolver()
-        .optimize(
-            new LinearObjectiveFunction(cost, 0),
-            new LinearConstraintSet(constraints),
-            GoalType.MINIMIZE,
-            new NonNegativeConstraint(true))
-        .getValue();
+    int rank = MatrixFeatures_DDRM.rank(new DMatrixRMaj(rows));
+    double lowest = Double.POSITIVE_INFINITY;
+    for (int set = 0; set < 1 << rows.length; set++) {
+      if (Integer.bitCount(set) == rank) {
+        int chosen = set;
+        int[] through = IntStream.range(0, y.length).filter(i -> (chosen >> i & 1) == 1).toArray();
+        lowest = Math.min(lowest, deviation(rows, rank, through, y, weight));
+      }
+    }
+    return lowest;
+  }
+
+  /** The deviation of the fit through these records; infinite where they are dependent. */
+  private static double deviation(
+      double[][] rows, int rank, int[] through, double[] y, double[] weight) {
+    var square =
+        new DMatrixRMaj(Arrays.stream(through).mapToObj(i -> rows[i]).toArray(double[][]::new));
+    if (MatrixFeatures_DDRM.rank(square) < rank) {
+      return Double.POSITIVE_INFINITY;
+    }
+    var inverse = new DMatrixRMaj(rows[0].length, rank);
+    CommonOps_DDRM.pinv(square, inverse);
+    var target =
+        new DMatrixRMaj(rank, 1, true, Arrays.stream(through).mapToDouble(i -> y[i]).toArray());
+    var fit = new DMatrixRMaj(rows[0].length, 1);
+    CommonOps_DDRM.mult(inverse, target, fit);
+    var fitted = new DMatrixRMaj(rows.length, 1);
+    CommonOps_DDRM.mult(new DMatrixRMaj(rows), fit, fitted);
+    return IntStream.range(0, y.length)
+        .mapToDouble(i -> weight[i] * Math.abs(y[i] - fitted.get(i, 0)))
+        .sum();
   }
 
   @Property(tries = 60)
-  void theMinimumIsThatOfTheSimplexMethodAndProven(@ForAll @IntRange(max = 1_000_000) int seed) {
+  void theMinimumIsTheLowestVertexAndProven(@ForAll @IntRange(max = 1_000_000) int seed) {
     var records = TreRecords.of(random(seed, 3, 3, 2, 1));
     int[][] meanings = records.meanings();
     var rng = Rng.of(seed, 1);
@@ -81,7 +95,7 @@ class TreTest {
     double[] weight = rng.ints(meanings.length, 1, 4).asDoubleStream().toArray();
     var program = new LeastAbsolute(meanings, records.classes());
     var found = program.fit(IntStream.range(0, y.length).toArray(), y, weight);
-    assertEquals(simplex(meanings, records.classes(), y, weight), found.value(), 1e-9);
+    assertEquals(lowestVertex(meanings, records.classes(), y, weight), found.value(), 1e-9);
     assertEquals(0, found.gap(), 1e-9);
   }
 
