@@ -13,8 +13,8 @@ import murmuration.data.Provenance;
 import murmuration.math.Arguments;
 import murmuration.math.BootstrapInterval;
 import murmuration.math.RandomOrder;
-import murmuration.math.Ranks;
 import murmuration.math.Rng;
+import murmuration.math.Spearman;
 import murmuration.plot.Figure;
 import murmuration.plot.Panel;
 import org.apache.commons.math3.stat.correlation.PearsonsCorrelation;
@@ -81,7 +81,7 @@ public record EntropyScore(
     return new EntropyScore(
         runs,
         correlation(entropy, score),
-        correlation(Ranks.average(entropy), Ranks.average(score)),
+        Spearman.of(entropy, score).rho(),
         points.size(),
         pearson(points),
         interval.low(),
