@@ -1,5 +1,6 @@
 package murmuration.concept;
 
+import java.util.function.UnaryOperator;
 import murmuration.math.Arguments;
 
 /**
@@ -50,19 +51,19 @@ public record ConceptContrast(float[][] with, float[][] without) {
   }
 
   /** The mean embedding with the concept, less the mean embedding without. */
-  float[] inEmbeddings(ConditionalGenerator generator) {
-    return difference(embeddingWith(generator), mean(embedded(generator, without)));
+  float[] inEmbeddings(UnaryOperator<float[]> embed) {
+    return difference(embeddingWith(embed), mean(embedded(embed, without)));
   }
 
   /** The mean embedding with the concept. */
-  float[] embeddingWith(ConditionalGenerator generator) {
-    return mean(embedded(generator, with));
+  float[] embeddingWith(UnaryOperator<float[]> embed) {
+    return mean(embedded(embed, with));
   }
 
-  private static float[][] embedded(ConditionalGenerator generator, float[][] conditions) {
+  private static float[][] embedded(UnaryOperator<float[]> embed, float[][] conditions) {
     float[][] embedded = new float[conditions.length][];
     for (int i = 0; i < conditions.length; i++) {
-      embedded[i] = generator.embed(conditions[i].clone());
+      embedded[i] = embed.apply(conditions[i].clone());
     }
     return embedded;
   }

@@ -1,5 +1,6 @@
 package murmuration.concept;
 
+import java.util.function.UnaryOperator;
 import murmuration.math.Arguments;
 import murmuration.math.Digits;
 
@@ -14,8 +15,12 @@ public record Intervention(String name, InterventionKind kind, Path path) {
   /** How the embedding is found. */
   @FunctionalInterface
   public interface Path {
-    /** The embedding to make samples from. */
-    float[] embedding(ConditionalGenerator generator);
+    /**
+     * The embedding to make samples from.
+     *
+     * @param embed gives the embedding of a condition
+     */
+    float[] embedding(UnaryOperator<float[]> embed);
   }
 
   /** Refuses null. */
@@ -25,14 +30,18 @@ public record Intervention(String name, InterventionKind kind, Path path) {
     Arguments.present("path", path);
   }
 
-  /** The embedding to make samples from. */
-  public float[] embedding(ConditionalGenerator generator) {
-    return path.embedding(Arguments.present("generator", generator));
+  /**
+   * The embedding to make samples from.
+   *
+   * @param embed gives the embedding of a condition, such as {@code generator::embed}
+   */
+  public float[] embedding(UnaryOperator<float[]> embed) {
+    return path.embedding(Arguments.present("embed", embed));
   }
 
   static Intervention prompt(String name, InterventionKind kind, float[] condition) {
     float[] kept = condition.clone();
-    return new Intervention(name, kind, generator -> generator.embed(kept.clone()));
+    return new Intervention(name, kind, embed -> embed.apply(kept.clone()));
   }
 
   /** The target's condition with the concept's entries k times as far from the middle. */
@@ -47,7 +56,7 @@ public record Intervention(String name, InterventionKind kind, Path path) {
     return new Intervention(
         numbered(InterventionKind.LATENT, a),
         InterventionKind.LATENT,
-        generator -> plus(generator.embed(target.clone()), contrast.inEmbeddings(generator), a));
+        embed -> plus(embed.apply(target.clone()), contrast.inEmbeddings(embed), a));
   }
 
   /** The target's embedding with the entries of {@code part} taken from the donor's. */
@@ -55,9 +64,9 @@ public record Intervention(String name, InterventionKind kind, Path path) {
     return new Intervention(
         InterventionKind.PATCH.label(),
         InterventionKind.PATCH,
-        generator -> {
-          float[] embedding = generator.embed(target.clone());
-          float[] other = generator.embed(donor.clone());
+        embed -> {
+          float[] embedding = embed.apply(target.clone());
+          float[] other = embed.apply(donor.clone());
           for (int j : part) {
             Arguments.require(
                 j < embedding.length,
@@ -75,10 +84,10 @@ public record Intervention(String name, InterventionKind kind, Path path) {
     return new Intervention(
         InterventionKind.PATCH.label() + " along",
         InterventionKind.PATCH,
-        generator -> {
-          float[] embedding = generator.embed(target.clone());
-          float[] along = contrast.inEmbeddings(generator);
-          float[] donor = contrast.embeddingWith(generator);
+        embed -> {
+          float[] embedding = embed.apply(target.clone());
+          float[] along = contrast.inEmbeddings(embed);
+          float[] donor = contrast.embeddingWith(embed);
           double missing = 0;
           double square = 0;
           for (int j = 0; j < along.length; j++) {

@@ -180,7 +180,7 @@ public final class Interventions {
     double[] shares = new double[ways.size()];
     for (int w = 0; w < shares.length; w++) {
       Interruption.check("interventions");
-      float[][] samples = generator.decode(ways.get(w).embedding(generator), n, seed);
+      float[][] samples = generator.decode(ways.get(w).embedding(generator::embed), n, seed);
       int hits = 0;
       for (float[] sample : samples) {
         hits += hit.test(sample) ? 1 : 0;

@@ -40,7 +40,7 @@ class InterventionsTest {
       };
 
   private static float[] embedding(Interventions ways, int w) {
-    return ways.ways().get(w).embedding(DOUBLE);
+    return ways.ways().get(w).embedding(DOUBLE::embed);
   }
 
   @Test

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import murmuration.concept.ConceptContrast;
-import murmuration.concept.ConditionalGenerator;
 import murmuration.concept.Elicitation;
 import murmuration.concept.Intervention;
 import murmuration.concept.InterventionKind;
@@ -57,10 +56,10 @@ final class DiscProbe {
   }
 
   ConceptCheckpoint look(long step, double loss) {
-    var live = new Live(network);
     List<float[]> embeddings =
         Stream.concat(
-                trained.stream().map(live::embed), ways.stream().map(way -> way.embedding(live)))
+                trained.stream().map(network::embedding),
+                ways.stream().map(way -> way.embedding(network::embedding)))
             .toList();
     float[] rows = DiscNetwork.repeated(embeddings, samples);
     float[] pictures = batch.pictures(noise(step, embeddings.size()), rows);
@@ -102,18 +101,5 @@ final class DiscProbe {
       System.arraycopy(noise, 0, noise, p * one, one);
     }
     return noise;
-  }
-
-  /** The network as it is now, for whoever needs embeddings only. */
-  private record Live(DiscNetwork network) implements ConditionalGenerator {
-    @Override
-    public float[] embed(float[] condition) {
-      return network.embedding(condition);
-    }
-
-    @Override
-    public float[][] decode(float[] embedding, int n, long seed) {
-      throw new UnsupportedOperationException("all prompts of a checkpoint are decoded together");
-    }
   }
 }
