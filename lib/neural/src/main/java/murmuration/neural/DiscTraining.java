@@ -3,7 +3,7 @@ package murmuration.neural;
 import ai.djl.ndarray.NDArray;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import murmuration.concept.image.DiscSample;
+import murmuration.concept.image.PictureSample;
 import murmuration.concept.image.SoftDiscs;
 import murmuration.math.Rng;
 import murmuration.neural.engine.Adam;
@@ -43,7 +43,7 @@ final class DiscTraining implements AutoCloseable {
 
   DiscTraining(SoftDiscs discs, long seed) {
     this.seed = seed;
-    DiscSample sample = discs.draw(PER_CLASS, Rng.seed(seed, DATA), TRAINING_CLASSES);
+    PictureSample sample = discs.draw(PER_CLASS, Rng.seed(seed, DATA), TRAINING_CLASSES);
     images = sample.images();
     conditions = sample.conditions();
     training = Training.open("concept generator", Adam.rate(1e-3).decay(0.01));

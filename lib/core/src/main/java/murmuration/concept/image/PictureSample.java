@@ -1,14 +1,17 @@
 package murmuration.concept.image;
 
 import java.util.Arrays;
+import java.util.random.RandomGenerator;
 import murmuration.math.Arguments;
 
 /**
- * Pictures of {@link CirclePictures}, row by row in flat arrays as a training loop takes them.
+ * Pictures of {@link CirclePictures} or {@link SoftDiscs}, row by row in flat arrays as a training
+ * loop takes them.
  *
  * @param side pixels along a side
- * @param images n rows of {@code 3 side^2} numbers in [0, 1], channels last
- * @param conditions n rows of 11 numbers
+ * @param images n rows of {@code 3 side^2} numbers, channels last: in [0, 1] for circles, in [-1,
+ *     1] for discs
+ * @param conditions n rows of equal length: 11 numbers for circles, 4 for discs
  * @param classes length n: {@code 2 c + s}, with colour c (1 is blue) and size s (1 is small)
  */
 public record PictureSample(int side, float[] images, float[] conditions, int[] classes) {
@@ -18,15 +21,17 @@ public record PictureSample(int side, float[] images, float[] conditions, int[] 
     Arguments.present("images", images);
     Arguments.present("conditions", conditions);
     Arguments.present("classes", classes);
+    int n = classes.length;
+    Arguments.require(n >= 1, "classes is empty: expected at least one picture");
     Arguments.require(
-        images.length == 3L * side * side * classes.length
-            && conditions.length == (long) ShapeScene.CONDITION * classes.length,
-        "%d images, %d conditions and %d classes: expected %d, %d and 1 a picture",
+        images.length == 3L * side * side * n
+            && conditions.length >= n
+            && conditions.length % n == 0,
+        "%d images, %d conditions and %d classes: expected %d a picture, as many a picture, and 1",
         images.length,
         conditions.length,
-        classes.length,
-        3 * side * side,
-        ShapeScene.CONDITION);
+        n,
+        3 * side * side);
     images = images.clone();
     conditions = conditions.clone();
     classes = classes.clone();
@@ -58,10 +63,21 @@ public record PictureSample(int side, float[] images, float[] conditions, int[] 
     return Arrays.copyOfRange(images, row(row) * width, (row + 1) * width);
   }
 
-  /** The condition of one picture, length 11. */
+  /** The condition of one picture. */
   public float[] condition(int row) {
-    int width = ShapeScene.CONDITION;
+    int width = conditions.length / n();
     return Arrays.copyOfRange(conditions, row(row) * width, (row + 1) * width);
+  }
+
+  /** The same with Gaussian noise of this standard deviation, 0 or more, on each number. */
+  public PictureSample noisy(double sd, RandomGenerator random) {
+    Arguments.within("sd", sd, 0, 100);
+    Arguments.present("random", random);
+    float[] noisy = images.clone();
+    for (int i = 0; i < noisy.length; i++) {
+      noisy[i] += (float) (sd * random.nextGaussian());
+    }
+    return new PictureSample(side, noisy, conditions, classes);
   }
 
   private int row(int row) {

@@ -72,8 +72,8 @@ public record PixelEvaluator(
    */
   public static PixelEvaluator of(SoftDiscs discs, long seed) {
     Arguments.present("discs", discs);
-    DiscSample learned = draw(discs, seed, 0);
-    DiscSample fresh = draw(discs, seed, 1);
+    PictureSample learned = draw(discs, seed, 0);
+    PictureSample fresh = draw(discs, seed, 1);
     var provenance =
         Provenance.of(
                 Map.of(
@@ -92,13 +92,13 @@ public record PixelEvaluator(
         weights, untried.shares(learned), untried.shares(fresh), norm, provenance);
   }
 
-  private static DiscSample draw(SoftDiscs discs, long seed, int index) {
+  private static PictureSample draw(SoftDiscs discs, long seed, int index) {
     long own = Rng.seed(seed, index);
     return discs.draw(PER_CLASS, own, EVERY_CLASS).noisy(NOISE, Rng.of(own, 99));
   }
 
   /** Each concept's share of the loss, halved as the mean over two concepts asks. */
-  private static LogisticFit fit(DiscSample sample, int concept) {
+  private static LogisticFit fit(PictureSample sample, int concept) {
     int[] classes = sample.classes();
     boolean[] shown = new boolean[classes.length];
     for (int i = 0; i < shown.length; i++) {
@@ -107,11 +107,11 @@ public record PixelEvaluator(
     return LogisticFit.of(sample.images(), SoftDiscs.PIXELS, shown, 0.5, PENALTY, NORM, ITERATIONS);
   }
 
-  private double[] shares(DiscSample sample) {
+  private double[] shares(PictureSample sample) {
     return new double[] {share(sample, 0), share(sample, 1)};
   }
 
-  private double share(DiscSample sample, int concept) {
+  private double share(PictureSample sample, int concept) {
     int[] classes = sample.classes();
     float[] images = sample.images();
     long right =

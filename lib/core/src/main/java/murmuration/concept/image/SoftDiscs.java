@@ -118,7 +118,7 @@ public record SoftDiscs(double colour, double size, boolean flagged, double mask
    * @param seed of the draws
    * @param classes which, 0 to 3, one to four of them
    */
-  public DiscSample draw(int n, long seed, int... classes) {
+  public PictureSample draw(int n, long seed, int... classes) {
     Arguments.require(n >= 1 && n <= MOST, "n is %d: expected 1 to %d", n, MOST);
     Arguments.present("classes", classes);
     Arguments.require(
@@ -143,7 +143,7 @@ public record SoftDiscs(double colour, double size, boolean flagged, double mask
         System.arraycopy(told, 0, conditions, row * CONDITION, CONDITION);
       }
     }
-    return new DiscSample(images, conditions, labels);
+    return new PictureSample(SIDE, images, conditions, labels);
   }
 
   /**

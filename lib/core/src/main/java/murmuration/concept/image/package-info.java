@@ -3,7 +3,7 @@
  *
  * <pre>{@code
  * var discs = SoftDiscs.of().colour(0.2).size(0.4);
- * DiscSample training = discs.draw(2048, 1, 0, 1, 2); // (red, large), (red, small), (blue, large)
+ * PictureSample training = discs.draw(2048, 1, 0, 1, 2); // all classes but the held-out one
  * float[] heldOut = discs.prompt(1, 1);
  * float[] overPrompt = discs.prompt(1, 1, 2);
  *
@@ -15,7 +15,7 @@
  * }</pre>
  *
  * <p>{@link murmuration.concept.image.SoftDiscs} are the small pictures that a generator can learn
- * in a notebook, drawn as a {@link murmuration.concept.image.DiscSample}. A {@link
+ * in a notebook, drawn as a {@link murmuration.concept.image.PictureSample}. A {@link
  * murmuration.concept.image.PixelEvaluator} gives their coordinates in concept space, and a {@link
  * murmuration.concept.image.ConceptReading} of what was generated for one prompt.
  *
